@@ -1,0 +1,123 @@
+/** Edition -> GuideDocument: the ordered parts of the guide, each with its view data. */
+import type { Edition, PartieResolue } from '../resolve/resolve.ts';
+import type { ChapitreComplet, Sourced } from '../validate/content.ts';
+import type {
+  ChapterPart,
+  Chart,
+  ContentsEntry,
+  ContentsPart,
+  GuideDocument,
+  Part,
+} from './document.ts';
+import { place } from './place.ts';
+import { composeSheet } from './sheet.ts';
+import { composeSummary } from './summary.ts';
+import { composeExample } from './worked-example.ts';
+
+export function compose(edition: Edition): GuideDocument {
+  return {
+    id: edition.id,
+    titre: edition.titre,
+    sousTitre: edition.sous_titre,
+    annee: edition.annee,
+    territoire: edition.territoire,
+    langue: edition.langue,
+    resume: edition.resume,
+    editeurs: edition.editeurs,
+    financeurs: edition.financeurs,
+    contacts: edition.contacts,
+    credits: edition.credits,
+    couleurs: edition.couleurs,
+    source: place(edition.source),
+    notes: edition.a_verifier,
+    parties: edition.plan.flatMap((partie) => composePart(edition, partie)),
+  };
+}
+
+function composePart(edition: Edition, partie: PartieResolue): readonly Part[] {
+  switch (partie.partie) {
+    case 'sommaire':
+      return [composeContents(edition)];
+    case 'chapitres':
+      return partie.chapitres.map((chapitre, index) =>
+        composeChapter(edition, partie.titre, chapitre, index === 0),
+      );
+    case 'synthese':
+      return [composeSummary(edition)];
+    case 'outils':
+      return partie.outils.map((fiche, index) =>
+        composeSheet(edition, fiche, partie.categorie, index === 0),
+      );
+    default:
+      return [{ kind: partie.partie }];
+  }
+}
+
+function composeChapter(
+  edition: Edition,
+  partie: string,
+  { id, value, source }: Sourced<ChapitreComplet>,
+  first: boolean,
+): ChapterPart {
+  return {
+    kind: 'chapitre',
+    id,
+    ouvre: first ? { id: partId(id), titre: partie } : undefined,
+    partie,
+    titre: value.titre,
+    titreCourt: value.titre_court,
+    chapeau: value.chapeau,
+    corps: value.corps,
+    exemples: new Map([...edition.exemples].map(([key, item]) => [key, composeExample(item)])),
+    graphiques: new Map(
+      [...edition.graphiques].map(([key, item]): [string, Chart] => [
+        key,
+        { ...item.value, id: key, place: place(item.source) },
+      ]),
+    ),
+    source: place(source),
+    notes: value.a_verifier,
+  };
+}
+
+/** Identifier of the part that opens with the chapter or category `id`. */
+const partId = (id: string): string => `partie-${id}`;
+
+function composeContents(edition: Edition): ContentsPart {
+  const outils = edition.plan.filter((partie) => partie.partie === 'outils');
+  return {
+    kind: 'sommaire',
+    entrees: edition.plan.flatMap((partie) => contentsEntry(edition, partie)),
+    criteres: edition.criteres.criteres,
+    categories: outils.map(({ categorie }) => categorie),
+    montrerLecture: outils.length > 0,
+  };
+}
+
+function contentsEntry(edition: Edition, partie: PartieResolue): readonly ContentsEntry[] {
+  const entry = (
+    titre: string,
+    cible: string,
+    couleur: string,
+    entrees: readonly ContentsEntry[] = [],
+    forme?: string,
+  ): ContentsEntry => ({ titre, cible, couleur, entrees, forme });
+  switch (partie.partie) {
+    case 'chapitres': {
+      const [first] = partie.chapitres;
+      const chapters = partie.chapitres.map(({ id, value }) => entry(value.titre, id, 'lake'));
+      return [entry(partie.titre, partId(first?.id ?? ''), 'lake', chapters)];
+    }
+    case 'synthese':
+      return [entry(edition.synthese.titre, 'synthese', 'lake')];
+    case 'outils': {
+      const { categorie } = partie;
+      const tools = partie.outils.map(({ id, value }) => entry(value.nom, id, categorie.couleur));
+      return [
+        entry(categorie.titre, partId(categorie.id), categorie.couleur, tools, categorie.forme),
+      ];
+    }
+    default:
+      return [];
+  }
+}

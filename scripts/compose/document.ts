@@ -1,0 +1,186 @@
+/**
+ * The guide as a reader meets it: ordered parts, each with the data its template shows. Texts are
+ * still Markdown; places (`source`) are "file:line".
+ */
+import type { Categorie, Critere, Graphique, Note } from '../validate/schemas.ts';
+
+export interface Organisme {
+  readonly nom: string;
+  readonly precision?: string | undefined;
+}
+
+/** A note to editors, shown in drafts only. */
+export interface NoteAVerifier {
+  readonly champ?: string | undefined;
+  readonly note: string;
+}
+
+/** What every part of the guide has: where its text was written and what editors must look at. */
+interface Ecrit {
+  readonly source: string;
+  readonly notes: readonly NoteAVerifier[];
+}
+
+export interface GuideDocument {
+  readonly id: string;
+  readonly titre: string;
+  readonly sousTitre: string;
+  readonly annee: number;
+  readonly territoire: string;
+  readonly langue: string;
+  readonly resume: string;
+  readonly editeurs: readonly Organisme[];
+  readonly financeurs: readonly Organisme[];
+  readonly contacts: readonly Organisme[];
+  readonly credits: readonly { readonly titre: string; readonly texte: string }[];
+  readonly couleurs: Readonly<Record<string, string | undefined>>;
+  readonly source: string;
+  readonly notes: readonly NoteAVerifier[];
+  readonly parties: readonly Part[];
+}
+
+export type Part =
+  | { readonly kind: 'couverture' | 'credits' | 'dos' }
+  | ContentsPart
+  | ChapterPart
+  | SummaryPart
+  | SheetPart;
+
+/** An entry of the contents: what it leads to and how it is set. */
+export interface ContentsEntry {
+  readonly titre: string;
+  readonly cible: string;
+  readonly couleur: string;
+  readonly forme?: string | undefined;
+  readonly entrees: readonly ContentsEntry[];
+}
+
+export interface ContentsPart {
+  readonly kind: 'sommaire';
+  readonly entrees: readonly ContentsEntry[];
+  /** The first sheet's rubrics, for "how to read a sheet"; none where there is no sheet. */
+  readonly criteres: readonly Critere[];
+  readonly categories: readonly Categorie[];
+  readonly montrerLecture: boolean;
+}
+
+export interface ChapterPart extends Ecrit {
+  readonly kind: 'chapitre';
+  readonly id: string;
+  /** Title of the part of the guide that this chapter opens; absent from its later chapters. */
+  readonly ouvre?: { readonly id: string; readonly titre: string } | undefined;
+  readonly partie: string;
+  readonly titre: string;
+  readonly titreCourt: string;
+  readonly chapeau?: string | undefined;
+  readonly corps: string;
+  readonly exemples: ReadonlyMap<string, WorkedExample>;
+  readonly graphiques: ReadonlyMap<string, Chart>;
+}
+
+export interface Chart extends Graphique {
+  readonly id: string;
+  readonly source: string;
+  readonly place: string;
+}
+
+/** Before and after, each in the unit its name says; costs in euros, shares in per cent. */
+export interface BeforeAfter {
+  readonly avant: number;
+  readonly apres: number;
+}
+
+export interface WorkedLine {
+  readonly poste: string;
+  readonly unite: string;
+  readonly coutUnitaire: number;
+  readonly quantite: BeforeAfter;
+  readonly montant: BeforeAfter;
+  readonly ecart: number;
+  /** Length of the bars, as a share (0 to 1) of the example's greatest amount. */
+  readonly barre: BeforeAfter;
+}
+
+export interface WorkedExample extends Ecrit {
+  readonly id: string;
+  readonly titre: string;
+  readonly origine?: string | undefined;
+  readonly chiffreAffaires: BeforeAfter;
+  readonly lignes: readonly WorkedLine[];
+  readonly cout: BeforeAfter;
+  readonly ecartCout: number;
+  readonly ecartChiffreAffaires: number;
+  readonly part: BeforeAfter;
+}
+
+export interface SummaryRow {
+  readonly id: string;
+  readonly nom: string;
+  readonly notes: readonly { readonly critere: Critere; readonly note: Note }[];
+}
+
+export interface Need {
+  readonly critere: Critere;
+  readonly oui: readonly ToolLink[];
+  readonly partiel: readonly ToolLink[];
+}
+
+export interface ToolLink {
+  readonly id: string;
+  readonly nom: string;
+  readonly categorie: Categorie;
+}
+
+export interface SummaryPart {
+  readonly kind: 'synthese';
+  readonly titre: string;
+  readonly note?: string | undefined;
+  readonly groupes: readonly { readonly titre: string; readonly criteres: readonly Critere[] }[];
+  readonly criteres: readonly Critere[];
+  /** Columns of the matrix, with that of the names. */
+  readonly colonnes: number;
+  readonly sections: readonly {
+    readonly categorie: Categorie;
+    readonly lignes: readonly SummaryRow[];
+  }[];
+  readonly besoins: readonly Need[];
+  readonly categories: readonly Categorie[];
+}
+
+export interface SheetRubric {
+  readonly id: string;
+  readonly cle: string;
+  readonly titre: string;
+  readonly precision?: string | undefined;
+  readonly icone: string;
+  /** Markdown, or nothing where the publisher gave none ("Non communiqué"). */
+  readonly texte?: string | undefined;
+  readonly source: string;
+}
+
+export interface SheetPart extends Ecrit {
+  readonly kind: 'fiche';
+  readonly id: string;
+  readonly nom: string;
+  readonly initiale: string;
+  readonly logo?: string | undefined;
+  readonly categorie: Categorie;
+  /** Whether this is the first sheet of its category, which bears the category's heading. */
+  readonly ouvre: boolean;
+  readonly site?: string | undefined;
+  readonly contact?: string | undefined;
+  readonly enBref: readonly { readonly label: string; readonly texte: string }[];
+  readonly notesCriteres: readonly { readonly critere: Critere; readonly note: Note }[];
+  readonly principe?: SheetRubric | undefined;
+  readonly gauche: readonly SheetRubric[];
+  readonly droite: readonly SheetRubric[];
+  readonly cout?: SheetRubric | undefined;
+  readonly tarifs: readonly { readonly valeur: string; readonly detail: string }[];
+  readonly suites: readonly SheetRubric[];
+  readonly documents?:
+    | {
+        readonly rubrique: SheetRubric;
+        readonly liens: readonly { readonly titre: string; readonly url?: string | undefined }[];
+      }
+    | undefined;
+}

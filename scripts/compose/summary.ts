@@ -1,0 +1,51 @@
+/** The summary: the matrix of tools and criteria, and what is derived from it. */
+import type { Edition } from '../resolve/resolve.ts';
+import type { Need, SummaryPart, SummaryRow, ToolLink } from './document.ts';
+
+export function composeSummary(edition: Edition): SummaryPart {
+  const { criteres, groupes } = edition.criteres;
+  const sections = edition.plan.flatMap((partie) =>
+    partie.partie === 'outils'
+      ? [
+          {
+            categorie: partie.categorie,
+            lignes: partie.outils.map(
+              ({ id, value }): SummaryRow => ({
+                id,
+                nom: value.nom,
+                notes: criteres.map((critere) => ({
+                  critere,
+                  note: value.synthese[critere.id] ?? 'non',
+                })),
+              }),
+            ),
+          },
+        ]
+      : [],
+  );
+  const tools = (id: string, wanted: string): ToolLink[] =>
+    sections.flatMap(({ categorie, lignes }) =>
+      lignes
+        .filter((line) => line.notes.some((n) => n.critere.id === id && n.note === wanted))
+        .map((line) => ({ id: line.id, nom: line.nom, categorie })),
+    );
+  return {
+    kind: 'synthese',
+    titre: edition.synthese.titre,
+    note: edition.synthese.note,
+    groupes: groupes
+      .map(({ id, titre }) => ({ titre, criteres: criteres.filter((c) => c.groupe === id) }))
+      .filter((groupe) => groupe.criteres.length > 0),
+    criteres,
+    colonnes: criteres.length + 1,
+    sections,
+    besoins: criteres.map(
+      (critere): Need => ({
+        critere,
+        oui: tools(critere.id, 'oui'),
+        partiel: tools(critere.id, 'partiel'),
+      }),
+    ),
+    categories: sections.map(({ categorie }) => categorie),
+  };
+}

@@ -1,0 +1,43 @@
+/** A worked example, computed: amounts, costs and shares come from quantities and unit costs. */
+import type { Sourced } from '../validate/content.ts';
+import type { Exemple } from '../validate/schemas.ts';
+import type { BeforeAfter, WorkedExample } from './document.ts';
+import { place } from './place.ts';
+
+const both = (f: (when: 'avant' | 'apres') => number): BeforeAfter => ({
+  avant: f('avant'),
+  apres: f('apres'),
+});
+
+export function composeExample({ id, value, source }: Sourced<Exemple>): WorkedExample {
+  const amounts = value.lignes.map((line) =>
+    both((when) => line.quantite[when] * line.cout_unitaire),
+  );
+  const cout = both((when) => amounts.reduce((sum, amount) => sum + amount[when], 0));
+  const part = both((when) => (100 * cout[when]) / value.chiffre_affaires[when]);
+  const greatest = Math.max(...amounts.flatMap(({ avant, apres }) => [avant, apres]), 1);
+  return {
+    id,
+    titre: value.titre,
+    origine: value.source,
+    chiffreAffaires: value.chiffre_affaires,
+    lignes: value.lignes.map((line, index) => {
+      const montant = amounts[index] ?? { avant: 0, apres: 0 };
+      return {
+        poste: line.poste,
+        unite: line.unite,
+        coutUnitaire: line.cout_unitaire,
+        quantite: line.quantite,
+        montant,
+        ecart: montant.apres - montant.avant,
+        barre: both((when) => montant[when] / greatest),
+      };
+    }),
+    cout,
+    ecartCout: cout.apres - cout.avant,
+    ecartChiffreAffaires: value.chiffre_affaires.apres - value.chiffre_affaires.avant,
+    part,
+    source: place(source),
+    notes: value.a_verifier,
+  };
+}

@@ -1,0 +1,36 @@
+/**
+ * A problem in what an editor wrote, as a value. Stages collect diagnostics and hand them on; only
+ * faults of the program or of the machine are thrown.
+ */
+
+export type Severity = 'erreur' | 'avertissement' | 'a-verifier';
+
+/** A place in a source file. `file` is relative to the project, with `/`; line and column count from 1. */
+export interface Position {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+export interface Diagnostic extends Position {
+  readonly severity: Severity;
+  /** Stable identifier in kebab-case, for other programs: `cle-inconnue`, `lien-mort`... */
+  readonly code: string;
+  /** What is wrong: one French sentence. */
+  readonly message: string;
+  /** What to do about it: one French sentence. */
+  readonly hint?: string;
+}
+
+export function isError(diagnostic: Diagnostic): boolean {
+  return diagnostic.severity === 'erreur';
+}
+
+/** By file, then line, then column: the order in which an editor goes through them. */
+export function byPosition(a: Diagnostic, b: Diagnostic): number {
+  return (
+    a.file.localeCompare(b.file, 'fr') ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0)
+  );
+}

@@ -1,0 +1,71 @@
+/** Markdown to the HTML of the printed guide: directives, links for paper, French typography. */
+import type { Element, ElementContent, Root as HastRoot } from 'hast';
+import type { Root as MdastRoot, Paragraph } from 'mdast';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { rehypeFrench } from '../typography/rehype-french.ts';
+import { rehypeHyphenate } from '../typography/rehype-hyphenate.ts';
+import { directiveHandlers, type Figures } from './directive-elements.ts';
+import { rehypePrintedLinks } from './links.ts';
+import { parseInline, parseMarkdown } from './parse.ts';
+
+/** What a prose needs from its surroundings to become HTML. */
+export interface ProseOptions {
+  /** How much deeper than in Markdown headings are: 2 makes `##` an h4. */
+  readonly headingShift?: number;
+  /** The HTML of the figures that directives place. */
+  readonly figures?: Figures;
+}
+
+const noFigures: Figures = { graphique: () => '', exemple: () => '' };
+
+function rehypeShiftHeadings(shift: number) {
+  return (tree: HastRoot): void => {
+    const visitNode = (node: HastRoot | ElementContent): void => {
+      if (node.type === 'element') {
+        const level = /^h([1-6])$/.exec(node.tagName)?.[1];
+        if (level) node.tagName = `h${Math.min(6, Number(level) + shift)}`;
+      }
+      if ('children' in node) for (const child of node.children) visitNode(child as ElementContent);
+    };
+    visitNode(tree);
+  };
+}
+
+/** Blocks of Markdown to HTML. Raw HTML in the Markdown is left out. */
+export function proseToHtml(markdown: string, options: ProseOptions = {}): string {
+  const processor = unified()
+    .use(remarkRehype, { handlers: directiveHandlers(options.figures ?? noFigures) })
+    .use(rehypeShiftHeadings, options.headingShift ?? 0)
+    .use(rehypePrintedLinks)
+    .use(rehypeFrench)
+    .use(rehypeHyphenate)
+    .use(rehypeStringify, { allowDangerousHtml: true, closeSelfClosing: false });
+  // The shared tree is not changed: remark-rehype builds a new one.
+  const tree = processor.runSync(parseMarkdown(markdown) as MdastRoot);
+  return processor.stringify(tree);
+}
+
+const inlineProcessor = unified()
+  .use(remarkRehype)
+  .use(rehypePrintedLinks)
+  .use(rehypeFrench)
+  .use(rehypeStringify)
+  .freeze();
+
+const inlineCache = new Map<string, string>();
+
+/** A short text (title, label, cell) to HTML without a block around it, with French typography. */
+export function inlineToHtml(markdown: string): string {
+  const known = inlineCache.get(markdown);
+  if (known !== undefined) return known;
+  const paragraph: Paragraph = { type: 'paragraph', children: [...parseInline(markdown)] };
+  const tree = inlineProcessor.runSync({ type: 'root', children: [paragraph] });
+  const html = inlineProcessor.stringify(tree).replace(/^<p>|<\/p>$/g, '');
+  inlineCache.set(markdown, html);
+  return html;
+}
+
+export type { ContainerDirective, Element, LeafDirective };

@@ -1,0 +1,68 @@
+/** Links as they must be on paper: an address that can be read, a page number that can be turned to. */
+import type { Element, ElementContent, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+
+/** A web address as it is printed: without scheme, `www.` kept, without a final slash. */
+export function printedAddress(url: string): string {
+  return url.replace(/^(?:https?:\/\/|mailto:)/, '').replace(/\/$/, '');
+}
+
+const text = (value: string): ElementContent => ({ type: 'text', value });
+
+const element = (
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[],
+): Element => ({ type: 'element', tagName, properties, children });
+
+/** The characters of an address, with a place to break after each `/`, `.`, `-`, `?` and `=`. */
+export function addressContent(address: string): ElementContent[] {
+  const pieces = address.split(/(?<=[/.\-?=_])(?=[^/.])/u);
+  return pieces.flatMap((piece, index) =>
+    index === 0 ? [text(piece)] : [element('wbr', {}, []), text(piece)],
+  );
+}
+
+/** An address as HTML, for templates. */
+export function addressHtml(url: string): string {
+  const pieces = addressContent(printedAddress(url));
+  return pieces.map((piece) => (piece.type === 'text' ? escapeHtml(piece.value) : '<wbr>')).join('');
+}
+
+const escapeHtml = (value: string): string =>
+  value.replace(/[&<>"]/g, (c) => `&#${c.codePointAt(0)};`);
+
+/** The printed number of the page on which `id` stands, to be filled in once pages are known. */
+export function pageNumber(id: string): Element {
+  return element('span', { className: ['page-de'], dataPageDe: id }, [text('00')]);
+}
+
+const textOf = (node: ElementContent | Root): string =>
+  'children' in node
+    ? node.children.map((c) => textOf(c as ElementContent)).join('')
+    : 'value' in node
+      ? node.value
+      : '';
+
+/**
+ * Rehype plugin: external links show their address (in place of their text where it is the address
+ * already, after it otherwise), internal links show the page they lead to.
+ */
+export function rehypePrintedLinks() {
+  return (tree: Root): void => {
+    visit(tree, 'element', (node) => {
+      if (node.tagName !== 'a') return undefined;
+      const href = String(node.properties.href ?? '');
+      if (href.startsWith('#')) {
+        node.children.push(text(' (p. '), pageNumber(href.slice(1)), text(')'));
+        return SKIP;
+      }
+      const address = printedAddress(href);
+      const shown = printedAddress(textOf(node).trim());
+      const printed = element('span', { className: ['adresse'] }, addressContent(address));
+      node.children =
+        shown === address ? [printed] : [...node.children, text(' ('), printed, text(')')];
+      return SKIP;
+    });
+  };
+}

@@ -1,0 +1,46 @@
+/** Markdown text to its tree: CommonMark, GFM and directives, parsed once for checking and rendering. */
+import type { Paragraph, PhrasingContent, Root, Text } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkDirective)
+  .freeze();
+
+const parsed = new Map<string, Root>();
+
+/**
+ * The mdast tree of a Markdown text. Trees are memoised by their text and shared: read them, and copy
+ * before changing anything. Directives in running text (`:nom`) are no part of the guide's Markdown:
+ * a colon before a word stays a colon.
+ */
+export function parseMarkdown(text: string): Readonly<Root> {
+  const known = parsed.get(text);
+  if (known) return known;
+  const tree = processor.parse(text);
+  visit(tree, 'textDirective', (node: TextDirective, index, parent) => {
+    if (index === undefined || !parent) return undefined;
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? start;
+    const literal: Text = { type: 'text', value: text.slice(start, end) };
+    if (node.position) literal.position = node.position;
+    parent.children.splice(index, 1, literal);
+    return [SKIP, index + 1];
+  });
+  parsed.set(text, tree);
+  return tree;
+}
+
+/** The phrasing content of a short text, for titles, labels and table cells: no blocks. */
+export function parseInline(text: string): readonly PhrasingContent[] {
+  const blocks = parseMarkdown(text).children;
+  const [first] = blocks;
+  if (blocks.length === 1 && first?.type === 'paragraph') return (first as Paragraph).children;
+  return [{ type: 'text', value: text }];
+}

@@ -1,0 +1,106 @@
+/** Runs inside the page: what the paginated document looks like at the moment it is printed. */
+
+/** A part of the guide as it was paginated; pages count from 1. */
+export interface PrintedSection {
+  readonly id: string;
+  readonly source: string;
+  readonly firstPage: number;
+  readonly pages: number;
+  /** Pages it must take, where that is fixed. */
+  readonly expectedPages?: number;
+  /** Whether it must begin on a left (even) page. */
+  readonly left: boolean;
+}
+
+/** An element that is not printed as it should be. */
+export interface LayoutFault {
+  readonly kind: 'trop-large' | 'coupe';
+  readonly what: string;
+  readonly source: string;
+  readonly page: number;
+}
+
+export interface PrintFacts {
+  readonly pageCount: number;
+  readonly sections: readonly PrintedSection[];
+  /** Page of each element whose page number is printed, by identifier. */
+  readonly folios: Readonly<Record<string, number>>;
+  readonly faults: readonly LayoutFault[];
+  /** Width of the document, and of the page it must fit, in CSS px: more means Chromium shrank it. */
+  readonly width: number;
+}
+
+/**
+ * Listens for printing. When it starts, Chromium has the document already paginated: the root has one
+ * rectangle per page. Page numbers are written into their text nodes there, in the one print, and what
+ * was seen is kept for `printFacts`. Reads come first, writes last: a write would lay out again.
+ */
+export function watchPrint(): void {
+  const root = document.documentElement;
+  const observe = () => {
+    const boxes = [...root.getClientRects()];
+    const pageAt = (top: number): number => {
+      let page = 0;
+      while (page < boxes.length && (boxes[page]?.top ?? 0) <= top + 0.5) page += 1;
+      return Math.max(1, page);
+    };
+    const sourceOf = (element: Element): string =>
+      element.closest('[data-source]')?.getAttribute('data-source') ?? '';
+    const sections = [...document.querySelectorAll<HTMLElement>('main > section')].map((section) => {
+      const rects = [...section.getClientRects()].filter((rect) => rect.height > 0);
+      const first = pageAt(rects[0]?.top ?? 0);
+      const last = pageAt(rects.at(-1)?.top ?? 0);
+      const expected = section.dataset.pages;
+      return {
+        id: section.id,
+        source: sourceOf(section),
+        firstPage: first,
+        pages: last - first + 1,
+        ...(expected ? { expectedPages: Number(expected) } : {}),
+        left: section.dataset.parite === 'gauche',
+      };
+    });
+    const numbers = [...document.querySelectorAll<HTMLElement>('[data-page-de]')].map((element) => {
+      const id = element.dataset.pageDe ?? '';
+      const target = document.getElementById(id);
+      const rect = target?.getClientRects()[0];
+      return { text: element.firstChild, id, page: rect ? pageAt(rect.top) : undefined };
+    });
+    const faults: LayoutFault[] = [];
+    for (const element of document.body.querySelectorAll<HTMLElement>('main *')) {
+      if (element.closest('svg, [aria-hidden=true]') && element.tagName !== 'svg') continue;
+      for (const rect of element.getClientRects()) {
+        const box = boxes[pageAt(rect.top) - 1];
+        if (box && rect.width > 0 && rect.right > box.right + 1) {
+          const what = (element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 60);
+          faults.push({
+            kind: 'trop-large',
+            what: what || `<${element.tagName.toLowerCase()}>`,
+            source: sourceOf(element),
+            page: pageAt(rect.top),
+          });
+          break;
+        }
+      }
+    }
+    const facts: PrintFacts = {
+      pageCount: boxes.length,
+      sections,
+      folios: Object.fromEntries(numbers.flatMap(({ id, page }) => (page ? [[id, page]] : []))),
+      faults,
+      width: Math.max(...boxes.map((box) => box.width), root.scrollWidth),
+    };
+    for (const { text, page } of numbers) {
+      if (text instanceof Text && page) text.data = String(page);
+    }
+    Object.assign(globalThis, { guidePrintFacts: facts });
+  };
+  matchMedia('print').addEventListener('change', (event) => {
+    if (event.matches) observe();
+  });
+}
+
+/** What the last print looked like. */
+export function printFacts(): PrintFacts {
+  return (globalThis as unknown as { guidePrintFacts: PrintFacts }).guidePrintFacts;
+}

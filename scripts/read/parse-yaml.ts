@@ -1,0 +1,84 @@
+/** Parses YAML 1.2, plainly: one document, no tags, no merge keys, no anchors, text keys. */
+import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error } from '../diagnostics/problem.ts';
+import type { YamlPart } from './source.ts';
+import { DEPTH_LIMIT, tooDeep } from './yaml-depth.ts';
+import { explainYaml } from './yaml-messages.ts';
+import type { YamlProblem } from './yaml-rule.ts';
+import { walkYaml } from './yaml-walk.ts';
+
+export interface ParsedYaml {
+  /** Absent when the text has an error. */
+  readonly part?: YamlPart;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** One slip makes many errors further down; past these few, they mislead. */
+const MOST = 5;
+
+/**
+ * @param text a whole file or the front matter of one, with `\n` as line ends
+ * @param firstLine line of the file on which `text` starts, counted from 1
+ */
+export function parseYaml(file: string, text: string, firstLine: number): ParsedYaml {
+  const lines = new LineCounter();
+  const deep = tooDeep(text);
+  if (deep !== undefined) {
+    const line = firstLine + text.slice(0, deep).split('\n').length - 1;
+    return { diagnostics: [error({ file, line, column: 1 }, TOO_DEEP)] };
+  }
+  const document = parseDocument(text, {
+    version: '1.2',
+    merge: false,
+    // Doubled keys are found by walkYaml.
+    uniqueKeys: false,
+    stringKeys: true,
+    prettyErrors: false,
+    resolveKnownTags: false,
+    lineCounter: lines,
+  });
+  const problems = findProblems(document, text);
+  if (problems.length === 0) {
+    const value: unknown = document.toJS({ maxAliasCount: 0 });
+    return { part: { text, firstLine, document, lines, value }, diagnostics: [] };
+  }
+  const lineOf = (offset: number) => firstLine + lines.linePos(offset).line - 1;
+  const found = problems.map(({ offset, hint, ...rest }) =>
+    error(
+      { file, line: lineOf(offset), column: lines.linePos(offset).col },
+      { ...rest, hint: typeof hint === 'function' ? hint(lineOf) : hint },
+    ),
+  );
+  return { diagnostics: onePerLine(found).slice(0, MOST) };
+}
+
+function findProblems(document: Document.Parsed, text: string): readonly YamlProblem[] {
+  const faults = [...document.errors, ...document.warnings].slice(0, 4 * MOST);
+  if (faults.length === 0) return [...walkYaml(document, text)];
+  return faults
+    .filter((fault, index) => !isSecondReading(fault, faults[index + 1]))
+    .map((fault) => explainYaml(fault, document, text))
+    .sort((a, b) => a.offset - b.offset);
+}
+
+/** The parser reports a key over two lines as a colon too many, too: the second error says more. */
+function isSecondReading(fault: YAMLError, next: YAMLError | undefined): boolean {
+  return (
+    fault.code === 'BLOCK_AS_IMPLICIT_KEY' &&
+    next?.code === 'MULTILINE_IMPLICIT_KEY' &&
+    next.pos[0] === fault.pos[0]
+  );
+}
+
+/** The first problem of each line: the next ones follow from it. */
+function onePerLine(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const lines = new Set<number | undefined>();
+  return diagnostics.filter(({ line }) => !lines.has(line) && lines.add(line));
+}
+
+const TOO_DEEP = {
+  code: 'yaml-profondeur',
+  message: `Ce fichier est imbriqué sur plus de ${DEPTH_LIMIT} niveaux.`,
+  hint: 'Vérifiez la mise en retrait, les crochets et les accolades.',
+};

@@ -1,0 +1,74 @@
+/** Tells from a file's place under content/ what it is for, and what is amiss where nothing reads it. */
+import { closestTo } from '../diagnostics/closest.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Problem, warning } from '../diagnostics/problem.ts';
+import type { Role } from './source.ts';
+
+export interface Place {
+  readonly role: Role;
+  readonly id: string;
+}
+
+const FOLDERS = ['outils', 'chapitres', 'exemples', 'graphiques', 'editions'];
+const AT_TOP = /^(criteres|categories|rubriques)\.yaml$/;
+const IN_FOLDER = /^(outils|exemples|graphiques)\/([^/]+)\.yaml$/;
+const CHAPTER = /^chapitres\/([^/]+)\.md$/;
+const EDITION = /^editions\/([^/]+)\/edition\.yaml$/;
+
+/** Endings of the pictures that the guide can print. */
+export const PICTURE = /\.(?:jpe?g|png|webp|svg)$/i;
+/** Notes about the folder itself, which are not part of the guide. */
+const ABOUT = /(?:^|\/)(?:readme|licen[cs]e|notice)(?:\.[a-z]+)?$/i;
+
+/** Role and identifier of a file by its path relative to content/; undefined if nothing reads it. */
+export function placeOf(path: string): Place | undefined {
+  const top = AT_TOP.exec(path)?.[1];
+  if (top) return { role: top as Role, id: top };
+  const [, folder, name] = IN_FOLDER.exec(path) ?? [];
+  if (folder && name) return { role: folder as Role, id: name };
+  const chapter = CHAPTER.exec(path)?.[1];
+  if (chapter) return { role: 'chapitres', id: chapter };
+  const edition = EDITION.exec(path)?.[1];
+  if (edition) return { role: 'editions', id: edition };
+  return undefined;
+}
+
+/** A warning for a file of content/ that is neither a source nor a picture nor about the folder. */
+export function unreadFile(path: string): Diagnostic | undefined {
+  if (PICTURE.test(path) || ABOUT.test(path)) return undefined;
+  return warning({ file: `content/${path}` }, { code: 'fichier-ignore', ...reason(path) });
+}
+
+function reason(path: string): Omit<Problem, 'code'> {
+  const parts = path.split('/');
+  const name = parts.at(-1) ?? path;
+  const stem = name.replace(/\.[^.]*$/, '');
+  const [folder = ''] = parts;
+  const message = "Ce fichier n'est pas lu.";
+  const wanted = folder === 'chapitres' ? '.md' : '.yaml';
+  const renamed = [...parts.slice(0, -1), `${stem}${wanted}`].join('/');
+  if (placeOf(renamed)) {
+    return {
+      message: `Ce fichier n'est pas lu : son nom doit finir par « ${wanted} ».`,
+      hint: `Renommez-le en « ${stem}${wanted} ».`,
+    };
+  }
+  if (parts.length === 1) {
+    return {
+      message,
+      hint: `Rangez-le dans l'un des dossiers ${FOLDERS.join(', ')}, ou retirez-le.`,
+    };
+  }
+  if (!FOLDERS.includes(folder)) {
+    const close = closestTo(folder, FOLDERS);
+    const rename = close ? `Renommez le dossier en « ${close} ».` : 'Retirez-le.';
+    return {
+      message: `Ce fichier n'est pas lu : aucun dossier ne s'appelle « ${folder} ».`,
+      hint: rename,
+    };
+  }
+  if (folder === 'editions') {
+    return { message, hint: 'Une édition est un dossier qui contient « edition.yaml ».' };
+  }
+  return { message, hint: `Rangez-le directement dans « content/${folder} », ou retirez-le.` };
+}

@@ -1,0 +1,68 @@
+/** What reading yields: the files of content/ as sources that remember their text, and the pictures. */
+import type { Document, LineCounter } from 'yaml';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+
+/** What a file is for, told by its place: the folder it lies in, or its name at the top of content/. */
+export type Role =
+  | 'criteres'
+  | 'categories'
+  | 'rubriques'
+  | 'outils'
+  | 'chapitres'
+  | 'exemples'
+  | 'graphiques'
+  | 'editions';
+
+/** A YAML text that could be read: a whole file, or the front matter of a chapter. */
+export interface YamlPart {
+  /** The text that was parsed: offsets of the document's nodes count in it. */
+  readonly text: string;
+  /** Line of the file on which the text starts, counted from 1. */
+  readonly firstLine: number;
+  readonly document: Document.Parsed;
+  readonly lines: LineCounter;
+  /** The document as plain values; numbers, booleans and null as YAML 1.2 reads them. */
+  readonly value: unknown;
+}
+
+/** The Markdown body of a chapter. */
+export interface BodyPart {
+  readonly text: string;
+  /** Line of the file on which the body starts, counted from 1. */
+  readonly firstLine: number;
+}
+
+export interface Source {
+  readonly role: Role;
+  /** The file's name without extension; for an edition, the name of its folder. */
+  readonly id: string;
+  /** Path relative to the project, with `/`. */
+  readonly file: string;
+  /** The whole text, without byte order mark, line ends as `\n`. */
+  readonly text: string;
+  /** Absent when the YAML is broken; diagnostics then say where. */
+  readonly yaml?: YamlPart;
+  readonly body?: BodyPart;
+}
+
+/** A picture file found under content/ or assets/. */
+export interface PictureFile {
+  /** Path relative to content/ or assets/, with `/`: what editors write. */
+  readonly path: string;
+  /** Path relative to the project, with `/`. */
+  readonly file: string;
+  /** Present when some text may name the picture and it could be read. */
+  readonly bytes?: Uint8Array;
+  /** Why it could not be read; to be reported where a text names the picture. */
+  readonly problem?: Diagnostic;
+}
+
+export interface ReadResult {
+  /** The project's folder, the one that holds content/ and assets/. */
+  readonly root: string;
+  readonly sources: readonly Source[];
+  readonly pictures: ReadonlyMap<string, PictureFile>;
+  /** Text of a file that was read, for code frames; `file` as in a Diagnostic. */
+  sourceText(file: string): string | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,88 @@
+/** What the HTML carries inside itself: style sheets, fonts, illustrations. Read once, then kept. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+/** Folders of the program's own files. */
+export interface AssetFolders {
+  readonly templates: string;
+  readonly assets: string;
+}
+
+const require = createRequire(import.meta.url);
+const cache = new Map<string, string>();
+
+function read(path: string, encoding: 'utf8' | 'base64' = 'utf8'): string {
+  const known = cache.get(path);
+  if (known !== undefined) return known;
+  const text = readFileSync(path, encoding);
+  cache.set(path, text);
+  return text;
+}
+
+/** In the order in which they build on one another. */
+const STYLE_SHEETS = [
+  'base',
+  'page',
+  'couverture',
+  'liminaires',
+  'chapitre',
+  'figures',
+  'synthese',
+  'fiche',
+  'ecran',
+  'brouillon',
+] as const;
+
+export function styleSheets(folders: AssetFolders): string {
+  return STYLE_SHEETS.map((name) => read(join(folders.templates, 'styles', `${name}.css`))).join(
+    '\n',
+  );
+}
+
+interface FontCut {
+  readonly family: string;
+  readonly package: string;
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
+}
+
+/**
+ * The cuts the style sheets use. Static ones: a variable font is embedded as Type 3, which print shops
+ * refuse and readers render badly.
+ */
+export const FONT_CUTS: readonly FontCut[] = [
+  { family: 'Bricolage Grotesque', package: 'bricolage-grotesque', weight: 600, style: 'normal' },
+  { family: 'Bricolage Grotesque', package: 'bricolage-grotesque', weight: 800, style: 'normal' },
+  { family: 'Source Sans 3', package: 'source-sans-3', weight: 400, style: 'normal' },
+  { family: 'Source Sans 3', package: 'source-sans-3', weight: 400, style: 'italic' },
+  { family: 'Source Sans 3', package: 'source-sans-3', weight: 600, style: 'normal' },
+  { family: 'Source Sans 3', package: 'source-sans-3', weight: 700, style: 'normal' },
+];
+
+// Latin-ext first: a face declared later wins where ranges overlap.
+const SUBSETS = [
+  ['latin-ext', 'U+0100-024F,U+1E00-1EFF,U+20A0-20AB,U+20AD-20CF'],
+  [
+    'latin',
+    'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02DC,U+2000-206F,U+20AC,U+2122,U+2190-2193,U+2212',
+  ],
+] as const;
+
+/** `@font-face` rules with the fonts inside, from the @fontsource packages. */
+export function fontFaces(): string {
+  return FONT_CUTS.flatMap((cut) =>
+    SUBSETS.map(([subset, range]) => {
+      const file = `@fontsource/${cut.package}/files/${cut.package}-${subset}-${cut.weight}-${cut.style}.woff2`;
+      const data = read(require.resolve(file), 'base64');
+      return `@font-face{font-family:"${cut.family}";font-style:${cut.style};font-weight:${cut.weight};src:url(data:font/woff2;base64,${data}) format("woff2");unicode-range:${range}}`;
+    }),
+  ).join('\n');
+}
+
+/** An illustration of assets/illustrations as inline SVG; its colours are the edition's tokens. */
+export function illustration(folders: AssetFolders, name: string): string {
+  return read(join(folders.assets, 'illustrations', `${name}.svg`))
+    .replace(/<\?xml[^>]*\?>|<!--[\s\S]*?-->/g, '')
+    .trim();
+}

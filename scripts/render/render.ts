@@ -1,0 +1,71 @@
+/** GuideDocument -> one self-contained HTML string: styles, fonts, drawings inside, no request out. */
+import type { ChapterPart, Chart, GuideDocument } from '../compose/document.ts';
+import type { Figures } from '../markdown/directive-elements.ts';
+import { type AssetFolders, fontFaces, illustration, styleSheets } from './assets.ts';
+import { chartSvg } from './chart.ts';
+import { colourOf, colourRules } from './colours.ts';
+import { pageName, pageRules } from './page-rules.ts';
+import { loadTemplates, type Template } from './templates.ts';
+
+export interface RenderOptions {
+  readonly folders: AssetFolders;
+  /** Whether editors read it: their notes, the empty places and the word "Brouillon" are shown. */
+  readonly draft: boolean;
+}
+
+/** No script, no request: whatever content holds, the document can only show what it carries. */
+const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
+
+let templates: ReadonlyMap<string, Template> | undefined;
+
+export function renderGuide(document: GuideDocument, { folders, draft }: RenderOptions): string {
+  templates ??= loadTemplates(folders.templates);
+  const colour = (token: string) => colourOf(token, document.couleurs);
+  const styles = [
+    fontFaces(),
+    colourRules(document.couleurs),
+    styleSheets(folders),
+    pageRules(document, colour),
+  ];
+  return template('guide')({
+    ...document,
+    draft,
+    politique: CONTENT_SECURITY_POLICY,
+    styles: styles.join('\n'),
+    parties: document.parties.map((part) => ({
+      ...part,
+      page: pageName(part),
+      corpsHtml: part.kind === 'chapitre' ? { figures: figures(part, draft) } : undefined,
+    })),
+    dessins: {
+      couverture: illustration(folders, 'cover'),
+      ouverture: illustration(folders, 'ouverture'),
+      sillons: illustration(folders, 'sillons'),
+      dos: illustration(folders, 'dos'),
+    },
+  });
+}
+
+function template(name: string): Template {
+  const found = templates?.get(name);
+  if (!found) throw new Error(`templates/${name}.hbs is missing`);
+  return found;
+}
+
+function figures(chapter: ChapterPart, draft: boolean): Figures {
+  return {
+    exemple: (id) => {
+      const exemple = chapter.exemples.get(id);
+      return exemple ? template('exemple')({ ...exemple, draft }) : '';
+    },
+    graphique: (id) => {
+      const chart = chapter.graphiques.get(id);
+      return chart ? renderChart(chart, draft) : '';
+    },
+  };
+}
+
+function renderChart(chart: Chart, draft: boolean): string {
+  return template('graphique')({ ...chart, draft, dessin: chartSvg(chart) });
+}

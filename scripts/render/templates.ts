@@ -1,0 +1,50 @@
+/** The Handlebars layouts: templates/guide.hbs and its partials, with the few helpers they use. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Handlebars from 'handlebars';
+import { inlineToHtml, type ProseOptions, proseToHtml } from '../markdown/html.ts';
+import { addressHtml } from '../markdown/links.ts';
+import type { Note } from '../validate/schemas.ts';
+import { icon, mark, qrCode, shape } from './drawings.ts';
+import { euros, number, percent, signedEuros } from './numbers.ts';
+
+export type Template = (data: object) => string;
+
+const safe = (html: string) => new Handlebars.SafeString(html);
+
+/**
+ * A Handlebars environment of its own with the layouts of a folder. Templates are the program's;
+ * content only ever reaches them as data, escaped.
+ */
+export function loadTemplates(folder: string): ReadonlyMap<string, Template> {
+  const handlebars = Handlebars.create();
+  handlebars.registerHelper({
+    // Text typed by an editor: inline Markdown with French typography.
+    texte: (text: unknown) => (typeof text === 'string' ? safe(inlineToHtml(text)) : ''),
+    // Blocks of Markdown, with headings as deep as their place asks.
+    prose: (text: unknown, { hash }: Handlebars.HelperOptions) =>
+      typeof text === 'string' ? safe(proseToHtml(text, hash as ProseOptions)) : '',
+    adresse: (url: string) => safe(addressHtml(url)),
+    icone: (name: string) => safe(icon(name)),
+    marque: (note: Note) => safe(mark(note)),
+    forme: (name: string) => safe(shape(name)),
+    qr: (url: string) => safe(qrCode(url)),
+    nombre: (value: number) => number(value),
+    euros,
+    ecart: signedEuros,
+    pourcent: percent,
+    mm: (share: number, full: number) => number(share * full, 2).replace(',', '.'),
+    egal: (a: unknown, b: unknown) => a === b,
+  });
+  const templates = new Map<string, Template>();
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.hbs'))) {
+    const name = file.slice(0, -'.hbs'.length);
+    const template = handlebars.compile(readFileSync(join(folder, file), 'utf8'), {
+      strict: false,
+      knownHelpersOnly: false,
+    });
+    handlebars.registerPartial(name, template);
+    templates.set(name, template as Template);
+  }
+  return templates;
+}

@@ -1,0 +1,78 @@
+/** An edition with everything that its plan names, and nothing that it does not. */
+import type { ChapitreComplet, Content, Sourced } from '../validate/content.ts';
+import type {
+  Categorie,
+  EditionFile,
+  Exemple,
+  Fiche,
+  Graphique,
+  Partie,
+} from '../validate/schemas.ts';
+
+export interface Edition extends Omit<EditionFile, 'plan'> {
+  readonly id: string;
+  readonly source: Sourced<EditionFile>['source'];
+  readonly plan: readonly PartieResolue[];
+  readonly criteres: Content['criteres'];
+  readonly categories: Content['categories'];
+  readonly rubriques: Content['rubriques'];
+  readonly exemples: ReadonlyMap<string, Sourced<Exemple>>;
+  readonly graphiques: ReadonlyMap<string, Sourced<Graphique>>;
+  readonly images: Content['images'];
+}
+
+type PartieSimple = Exclude<Partie, { partie: 'chapitres' | 'outils' }>;
+
+export type PartieResolue =
+  | PartieSimple
+  | {
+      readonly partie: 'chapitres';
+      readonly titre: string;
+      readonly chapitres: readonly Sourced<ChapitreComplet>[];
+    }
+  | {
+      readonly partie: 'outils';
+      readonly categorie: Categorie;
+      readonly outils: readonly Sourced<Fiche>[];
+    };
+
+/**
+ * The edition `id` of a content that was validated.
+ * @throws RangeError when it names what the content does not hold: validation refuses that before.
+ */
+export function resolveEdition(content: Content, id: string): Edition {
+  const edition = get(content.editions, id);
+  return {
+    ...edition.value,
+    id,
+    source: edition.source,
+    plan: edition.value.plan.map((partie) => resolvePartie(content, partie)),
+    criteres: content.criteres,
+    categories: content.categories,
+    rubriques: content.rubriques,
+    exemples: content.exemples,
+    graphiques: content.graphiques,
+    images: content.images,
+  };
+}
+
+function resolvePartie(content: Content, partie: Partie): PartieResolue {
+  if (partie.partie === 'chapitres') {
+    const { titre } = partie;
+    const chapitres = partie.chapitres.map((id) => get(content.chapitres, id));
+    return { partie: 'chapitres', titre, chapitres };
+  }
+  if (partie.partie === 'outils') {
+    const categorie = content.categories.find(({ id }) => id === partie.categorie);
+    if (!categorie) throw new RangeError(`no category ${partie.categorie}`);
+    const outils = partie.outils.map((id) => get(content.outils, id));
+    return { partie: 'outils', categorie, outils };
+  }
+  return partie;
+}
+
+function get<T>(items: ReadonlyMap<string, T>, id: string): T {
+  const item = items.get(id);
+  if (item === undefined) throw new RangeError(`no item ${id}`);
+  return item;
+}

@@ -1,0 +1,43 @@
+/** Ordinals with raised endings: 1er, 1re, 2e, XXe siècle. */
+import type { ElementContent } from 'hast';
+import { protectedSpans } from './protected-spans.ts';
+
+const START = String.raw`(?<![\p{L}\p{N}_.,/#]|\p{L}-)`;
+const ENDING = `(?<=${START}1)(?:ers?|è?res?)|(?<=${START}2)nde?s?|(?<!${START}1)(?:[eè]m)?es?`;
+// Roman numerals only before "siècle", alone or in a pair: "Ce" and "Me" are words.
+const CENTURY = String.raw`(?:(?:\s(?:et|ou|à|au)\s|[-–])[IVXLC]+(?:e|ème))?\s+siècle`;
+const ORDINAL = new RegExp(
+  String.raw`(${START}\d+)(${ENDING})(?![\p{L}\p{N}'’])|` +
+    String.raw`((?<!\p{L})[IVXLC]+)(er|e|ème)(?=${CENTURY})`,
+  'gu',
+);
+/** 2ème and 1ère are written 2e and 1re. */
+const LONG_PART = /^(?:[eè]m(?=e)|è(?=re))/u;
+
+/**
+ * Cuts `text` around its ordinals and puts their endings into `<sup>`, in their short form.
+ * Returns undefined where there is none.
+ */
+export function splitOrdinals(text: string): ElementContent[] | undefined {
+  const found = [...text.matchAll(ORDINAL)];
+  if (found.length === 0) return undefined;
+  const spans = protectedSpans(text);
+  const parts: ElementContent[] = [];
+  let from = 0;
+  for (const { 0: whole, 1: arabic, 2: end, 3: roman, 4: romanEnd, index } of found) {
+    if (spans.some(({ start, end }) => start <= index && index < end)) continue;
+    const ending = (end ?? romanEnd ?? '').replace(LONG_PART, '');
+    parts.push(
+      { type: 'text', value: text.slice(from, index) + (arabic ?? roman) },
+      {
+        type: 'element',
+        tagName: 'sup',
+        properties: {},
+        children: [{ type: 'text', value: ending }],
+      },
+    );
+    from = index + whole.length;
+  }
+  if (from < text.length) parts.push({ type: 'text', value: text.slice(from) });
+  return parts.length > 1 ? parts : undefined;
+}
