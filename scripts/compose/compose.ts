@@ -12,6 +12,7 @@ import type {
 import { place } from './place.ts';
 import { composeSheet } from './sheet.ts';
 import { composeSummary } from './summary.ts';
+import { composeVerifications } from './verifications.ts';
 import { composeExample } from './worked-example.ts';
 
 export function compose(edition: Edition): GuideDocument {
@@ -29,9 +30,19 @@ export function compose(edition: Edition): GuideDocument {
     credits: edition.credits,
     couleurs: edition.couleurs,
     source: place(edition.source),
-    notes: edition.a_verifier,
+    nomsPropres: properNames(edition),
+    verifications: composeVerifications(edition),
     parties: edition.plan.flatMap((partie) => composePart(edition, partie)),
   };
+}
+
+function properNames(edition: Edition): ReadonlySet<string> {
+  const tools = edition.plan.flatMap((partie) =>
+    partie.partie === 'outils' ? partie.outils.map(({ value }) => value.nom) : [],
+  );
+  const bodies = [...edition.editeurs, ...edition.financeurs, ...edition.contacts];
+  const names = [...tools, ...bodies.map(({ nom }) => nom)];
+  return new Set(names.flatMap((name) => name.split(/[^\p{L}\p{N}-]+/u)));
 }
 
 function composePart(edition: Edition, partie: PartieResolue): readonly Part[] {
@@ -76,7 +87,7 @@ function composeChapter(
       ]),
     ),
     source: place(source),
-    notes: value.a_verifier,
+    aVerifier: value.a_verifier.length,
   };
 }
 

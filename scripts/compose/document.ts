@@ -15,8 +15,15 @@ export interface NoteAVerifier {
   readonly note: string;
 }
 
-/** What every part of the guide has: where its text was written and what editors must look at. */
+/** Where the text of a part was written, and how many notes ask editors to look at it. */
 interface Ecrit {
+  readonly source: string;
+  readonly aVerifier: number;
+}
+
+/** What is to be verified in one file. */
+export interface Verification {
+  readonly titre: string;
   readonly source: string;
   readonly notes: readonly NoteAVerifier[];
 }
@@ -35,7 +42,9 @@ export interface GuideDocument {
   readonly credits: readonly { readonly titre: string; readonly texte: string }[];
   readonly couleurs: Readonly<Record<string, string | undefined>>;
   readonly source: string;
-  readonly notes: readonly NoteAVerifier[];
+  /** Words of the names of tools and bodies, never divided at a line end. */
+  readonly nomsPropres: ReadonlySet<string>;
+  readonly verifications: readonly Verification[];
   readonly parties: readonly Part[];
 }
 
@@ -153,6 +162,8 @@ export interface SheetRubric {
   readonly titre: string;
   readonly precision?: string | undefined;
   readonly icone: string;
+  /** Short enough to stay in one piece, and for the principle to be set larger. */
+  readonly courte: boolean;
   /** Markdown, or nothing where the publisher gave none ("Non communiqué"). */
   readonly texte?: string | undefined;
   readonly source: string;
@@ -162,7 +173,9 @@ export interface SheetPart extends Ecrit {
   readonly kind: 'fiche';
   readonly id: string;
   readonly nom: string;
-  readonly initiale: string;
+  /** Size in which the name is set, in pt: a long name takes a smaller one. */
+  readonly corpsDuNom: number;
+  readonly monogramme: string;
   readonly logo?: string | undefined;
   readonly categorie: Categorie;
   /** Whether this is the first sheet of its category, which bears the category's heading. */
@@ -175,6 +188,7 @@ export interface SheetPart extends Ecrit {
   readonly gauche: readonly SheetRubric[];
   readonly droite: readonly SheetRubric[];
   readonly cout?: SheetRubric | undefined;
+  readonly tarifUnique: boolean;
   readonly tarifs: readonly { readonly valeur: string; readonly detail: string }[];
   readonly suites: readonly SheetRubric[];
   readonly documents?:

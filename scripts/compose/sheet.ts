@@ -10,6 +10,9 @@ const PRINCIPE = 'principe';
 const COUT = 'cout';
 const DOCUMENTS = 'documents';
 
+/** Length in characters up to which a rubric is short. */
+const SHORT = 560;
+
 export function composeSheet(
   edition: Edition,
   fiche: Sourced<Fiche>,
@@ -29,7 +32,8 @@ export function composeSheet(
     kind: 'fiche',
     id,
     nom: value.nom,
-    initiale: [...value.nom.replace(/^(?:La|Le|Les|L['’])\s*/u, '')][0] ?? '',
+    corpsDuNom: nameSize(value.nom),
+    monogramme: monogram(value.nom),
     logo: value.logo,
     categorie,
     ouvre,
@@ -47,6 +51,7 @@ export function composeSheet(
     gauche: printed((r) => r.page === 'gauche' && r.id !== PRINCIPE),
     droite: printed((r, i) => r.page === 'droite' && (cout < 0 || i < cout)),
     cout: printed((r) => r.id === COUT)[0],
+    tarifUnique: value.tarifs.length === 1,
     tarifs: value.tarifs,
     suites: printed((r, i) => r.page === 'droite' && cout >= 0 && i > cout && r.id !== DOCUMENTS),
     documents:
@@ -57,8 +62,27 @@ export function composeSheet(
           }
         : undefined,
     source: place(source),
-    notes: value.a_verifier,
+    aVerifier: value.a_verifier.length,
   };
+}
+
+/** Names of at most so many characters are set in so many pt, on two lines at the most. */
+const NAME_SIZES = [
+  [26, 46],
+  [40, 34],
+  [60, 26],
+] as const;
+
+function nameSize(nom: string): number {
+  return NAME_SIZES.find(([length]) => nom.length <= length)?.[1] ?? 21;
+}
+
+/** One or two letters that stand for a tool without a logo: its capitals, else its words' initials. */
+export function monogram(nom: string): string {
+  const name = nom.replace(/^(?:la|le|les)\s+|^l['’]/iu, '');
+  const capitals = name.match(/\p{Lu}/gu) ?? [];
+  const initials = name.split(/[^\p{L}\p{N}]+/u).flatMap((word) => [...word].slice(0, 1));
+  return (capitals.length > 0 ? capitals : initials).slice(0, 2).join('');
 }
 
 function composeRubric({ id, value, source }: Sourced<Fiche>, rubrique: Rubrique): SheetRubric {
@@ -69,6 +93,7 @@ function composeRubric({ id, value, source }: Sourced<Fiche>, rubrique: Rubrique
     titre: rubrique.titre,
     precision: rubrique.precision,
     icone: rubrique.icone,
+    courte: (texte ?? '').length <= SHORT,
     texte: texte || undefined,
     source: place(source, ['rubriques', rubrique.id]),
   };

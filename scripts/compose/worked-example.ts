@@ -38,6 +38,6 @@ export function composeExample({ id, value, source }: Sourced<Exemple>): WorkedE
     ecartChiffreAffaires: value.chiffre_affaires.apres - value.chiffre_affaires.avant,
     part,
     source: place(source),
-    notes: value.a_verifier,
+    aVerifier: value.a_verifier.length,
   };
 }

@@ -10,7 +10,7 @@ const fold = (word: string): string =>
     .replace(/[\s_-]+/g, '-');
 
 /** The closest of `known`, if at most a third of the longer word (two letters in short ones) differs. */
-export function closestTo(word: string, known: Iterable<string>): string | undefined {
+export function closest(word: string, known: Iterable<string>): string | undefined {
   const typed = fold(word.slice(0, 100));
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
@@ -33,7 +33,7 @@ export function suggestion(
   label: string,
 ): string | undefined {
   const all = [...known];
-  const close = closestTo(word, all);
+  const close = closest(word, all);
   if (close !== undefined) return `Vouliez-vous dire « ${close} » ?`;
   return all.length > 0 ? `${label} : ${all.slice(0, 20).join(', ')}.` : undefined;
 }

@@ -28,9 +28,6 @@ export function isError(diagnostic: Diagnostic): boolean {
 
 /** By file, then line, then column: the order in which an editor goes through them. */
 export function byPosition(a: Diagnostic, b: Diagnostic): number {
-  return (
-    a.file.localeCompare(b.file, 'fr') ||
-    (a.line ?? 0) - (b.line ?? 0) ||
-    (a.column ?? 0) - (b.column ?? 0)
-  );
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }

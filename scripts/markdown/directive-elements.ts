@@ -71,6 +71,7 @@ export function directiveHandlers(figures: Figures): Handlers {
     leafDirective(_state: State, node: LeafDirective) {
       const id = node.attributes?.id ?? '';
       if (node.name === 'graphique') return raw(figures.graphique(id));
+      if (node.name === 'nouvelle-page') return h('div', ['nouvelle-page']);
       if (node.name === 'exemple') return raw(figures.exemple(id));
       return undefined;
     },

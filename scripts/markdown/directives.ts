@@ -24,6 +24,7 @@ export const DIRECTIVES: Readonly<Record<string, Directive>> = {
       ton: { required: false, values: ['neutre', 'attention'] },
     },
   },
+  'nouvelle-page': { kind: 'leaf', attributes: {} },
   grille: { kind: 'container', attributes: {} },
   etapes: { kind: 'container', attributes: {} },
 };

@@ -1,7 +1,6 @@
 /** Markdown to the HTML of the printed guide: directives, links for paper, French typography. */
-import type { Element, ElementContent, Root as HastRoot } from 'hast';
+import type { ElementContent, Root as HastRoot } from 'hast';
 import type { Root as MdastRoot, Paragraph } from 'mdast';
-import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -15,6 +14,8 @@ import { parseInline, parseMarkdown } from './parse.ts';
 export interface ProseOptions {
   /** How much deeper than in Markdown headings are: 2 makes `##` an h4. */
   readonly headingShift?: number;
+  /** Words that are never divided at a line end. */
+  readonly names?: ReadonlySet<string>;
   /** The HTML of the figures that directives place. */
   readonly figures?: Figures;
 }
@@ -41,7 +42,7 @@ export function proseToHtml(markdown: string, options: ProseOptions = {}): strin
     .use(rehypeShiftHeadings, options.headingShift ?? 0)
     .use(rehypePrintedLinks)
     .use(rehypeFrench)
-    .use(rehypeHyphenate)
+    .use(rehypeHyphenate, options.names ? { names: options.names } : {})
     .use(rehypeStringify, { allowDangerousHtml: true, closeSelfClosing: false });
   // The shared tree is not changed: remark-rehype builds a new one.
   const tree = processor.runSync(parseMarkdown(markdown) as MdastRoot);
@@ -67,5 +68,3 @@ export function inlineToHtml(markdown: string): string {
   inlineCache.set(markdown, html);
   return html;
 }
-
-export type { ContainerDirective, Element, LeafDirective };

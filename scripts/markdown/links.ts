@@ -26,7 +26,9 @@ export function addressContent(address: string): ElementContent[] {
 /** An address as HTML, for templates. */
 export function addressHtml(url: string): string {
   const pieces = addressContent(printedAddress(url));
-  return pieces.map((piece) => (piece.type === 'text' ? escapeHtml(piece.value) : '<wbr>')).join('');
+  return pieces
+    .map((piece) => (piece.type === 'text' ? escapeHtml(piece.value) : '<wbr>'))
+    .join('');
 }
 
 const escapeHtml = (value: string): string =>

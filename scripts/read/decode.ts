@@ -14,7 +14,7 @@ export interface Decoded {
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/;
 
 const HINT =
-  "Dans votre éditeur, enregistrez le fichier en UTF-8 (« Enregistrer avec l'encodage »).";
+  'Dans votre éditeur, enregistrez le fichier en UTF-8 (« Enregistrer avec l’encodage »).';
 
 export function decode(file: string, bytes: Uint8Array): Decoded {
   const utf16 = guessUtf16(bytes);
@@ -35,8 +35,8 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
       { file, line, column },
       {
         code: 'caractere-interdit',
-        message: `Ce caractère invisible (U+${code}) n'a pas sa place dans un texte.`,
-        hint: "Effacez-le et retapez les caractères voisins : il vient souvent d'un copier-coller.",
+        message: `Ce caractère invisible (U+${code}) n’a pas sa place dans un texte.`,
+        hint: 'Effacez-le et retapez les caractères voisins : il vient souvent d’un copier-coller.',
       },
     ),
   };
@@ -78,7 +78,7 @@ function notUtf8(file: string, bytes: Uint8Array): Decoded {
 }
 
 function wrong(file: string, line: number, column: number, guess: string, text: string): Decoded {
-  const message = `Ce fichier n'est pas en UTF-8, mais sans doute en ${guess}.`;
+  const message = `Ce fichier n’est pas en UTF-8, mais sans doute en ${guess}.`;
   return {
     text,
     diagnostic: error({ file, line, column }, { code: 'encodage', message, hint: HINT }),

@@ -33,8 +33,8 @@ function parseChapter(file: string, place: Place, text: string): ParsedSource {
   if (!head || !closed) {
     const code = 'en-tete';
     const problem = head
-      ? { code, message: "L'en-tête ouvert par « --- » n'est pas refermé.", hint: CLOSE }
-      : { code, message: "Ce chapitre n'a pas d'en-tête.", hint: FRONT_MATTER };
+      ? { code, message: 'L’en-tête ouvert par « --- » n’est pas refermé.', hint: CLOSE }
+      : { code, message: 'Ce chapitre n’a pas d’en-tête.', hint: FRONT_MATTER };
     return { source, diagnostics: [error({ file, line: 1, column: 1 }, problem)] };
   }
   const { part, diagnostics } = parseYaml(file, head.text, head.firstLine);

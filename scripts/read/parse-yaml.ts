@@ -1,5 +1,5 @@
 /** Parses YAML 1.2, plainly: one document, no tags, no merge keys, no anchors, text keys. */
-import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { type Document, LineCounter, parseDocument, Schema, type YAMLError } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/problem.ts';
 import type { YamlPart } from './source.ts';
@@ -13,6 +13,9 @@ export interface ParsedYaml {
   readonly part?: YamlPart;
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** YAML 1.2's core schema and no other tag, built once: it costs as much as parsing a card. */
+const SCHEMA = new Schema({ schema: 'core', merge: false, resolveKnownTags: false });
 
 /** One slip makes many errors further down; past these few, they mislead. */
 const MOST = 5;
@@ -30,12 +33,11 @@ export function parseYaml(file: string, text: string, firstLine: number): Parsed
   }
   const document = parseDocument(text, {
     version: '1.2',
-    merge: false,
+    schema: SCHEMA,
     // Doubled keys are found by walkYaml.
     uniqueKeys: false,
     stringKeys: true,
     prettyErrors: false,
-    resolveKnownTags: false,
     lineCounter: lines,
   });
   const problems = findProblems(document, text);

@@ -1,5 +1,5 @@
 /** Tells from a file's place under content/ what it is for, and what is amiss where nothing reads it. */
-import { closestTo } from '../diagnostics/closest.ts';
+import { closest } from '../diagnostics/closest.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Problem, warning } from '../diagnostics/problem.ts';
 import type { Role } from './source.ts';
@@ -44,26 +44,26 @@ function reason(path: string): Omit<Problem, 'code'> {
   const name = parts.at(-1) ?? path;
   const stem = name.replace(/\.[^.]*$/, '');
   const [folder = ''] = parts;
-  const message = "Ce fichier n'est pas lu.";
+  const message = 'Ce fichier n’est pas lu.';
   const wanted = folder === 'chapitres' ? '.md' : '.yaml';
   const renamed = [...parts.slice(0, -1), `${stem}${wanted}`].join('/');
   if (placeOf(renamed)) {
     return {
-      message: `Ce fichier n'est pas lu : son nom doit finir par « ${wanted} ».`,
+      message: `Ce fichier n’est pas lu : son nom doit finir par « ${wanted} ».`,
       hint: `Renommez-le en « ${stem}${wanted} ».`,
     };
   }
   if (parts.length === 1) {
     return {
       message,
-      hint: `Rangez-le dans l'un des dossiers ${FOLDERS.join(', ')}, ou retirez-le.`,
+      hint: `Rangez-le dans l’un des dossiers ${FOLDERS.join(', ')}, ou retirez-le.`,
     };
   }
   if (!FOLDERS.includes(folder)) {
-    const close = closestTo(folder, FOLDERS);
+    const close = closest(folder, FOLDERS);
     const rename = close ? `Renommez le dossier en « ${close} ».` : 'Retirez-le.';
     return {
-      message: `Ce fichier n'est pas lu : aucun dossier ne s'appelle « ${folder} ».`,
+      message: `Ce fichier n’est pas lu : aucun dossier ne s’appelle « ${folder} ».`,
       hint: rename,
     };
   }

@@ -91,7 +91,7 @@ async function realRoots(root: string): Promise<Roots> {
 function noContent(root: string): ReadResult {
   const problem = {
     code: 'dossier-absent',
-    message: "Il n'y a pas de dossier « content » ici.",
+    message: 'Il n’y a pas de dossier « content » ici.',
     hint: 'Lancez la commande depuis le dossier du guide, celui qui contient « content ».',
   };
   return {

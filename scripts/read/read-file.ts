@@ -74,12 +74,12 @@ const LEAVES = {
 };
 const LINKED_FOLDER = {
   code: 'dossier-lie',
-  message: "Ce dossier est un lien : son contenu n'est pas lu.",
+  message: 'Ce dossier est un lien : son contenu n’est pas lu.',
   hint: 'Remplacez le lien par le dossier lui-même.',
 };
 const NOT_A_FILE = {
   code: 'fichier-special',
-  message: "Ce n'est pas un fichier ordinaire : il n'est pas lu.",
+  message: 'Ce n’est pas un fichier ordinaire : il n’est pas lu.',
   hint: 'Retirez-le du dossier.',
 };
 
@@ -106,11 +106,11 @@ function unreadable(file: string, fault: unknown): { diagnostic: Diagnostic } {
   if (code === undefined) throw fault;
   const message =
     code === 'ENOENT'
-      ? "Ce fichier a disparu, ou c'est un lien qui ne mène nulle part."
+      ? 'Ce fichier a disparu, ou c’est un lien qui ne mène nulle part.'
       : `Ce fichier ne peut pas être lu (${code}).`;
   const hint =
     code === 'ENOENT'
-      ? "Relancez la commande ; retirez le lien s'il est rompu."
-      : "Vérifiez que vous avez le droit de l'ouvrir.";
+      ? 'Relancez la commande ; retirez le lien s’il est rompu.'
+      : 'Vérifiez que vous avez le droit de l’ouvrir.';
   return refuse(file, { code: 'fichier-illisible', message, hint });
 }

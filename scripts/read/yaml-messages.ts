@@ -8,7 +8,7 @@ import { TEXT } from './yaml-rules-text.ts';
 const OTHERWISE: YamlRule = [
   () => true,
   'yaml',
-  "Ce passage n'est pas à sa place.",
+  'Ce passage n’est pas à sa place.',
   'Vérifiez le retrait de la ligne, ou mettez le texte entre guillemets.',
 ];
 

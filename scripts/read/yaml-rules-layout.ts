@@ -20,14 +20,14 @@ export const LAYOUT_FIRST: readonly YamlRule[] = [
   [
     ({ message }) => /must end with|and end with a/.test(message),
     'yaml-crochet',
-    ({ rest }) => `« ${opens(rest)} » n'est pas refermé.`,
+    ({ rest }) => `« ${opens(rest)} » n’est pas refermé.`,
     ({ rest }) =>
       `Ajoutez « ${opens(rest) === '{' ? '}' : ']'} », ou mettez le texte entre guillemets.`,
   ],
   [
     on('BLOCK_AS_IMPLICIT_KEY', /sequence/),
     'yaml-retrait',
-    "Ce tiret n'est pas à sa place.",
+    'Ce tiret n’est pas à sa place.',
     'Alignez-le sur les autres tirets de la liste, sous la clé à laquelle elle appartient.',
   ],
   [
@@ -55,8 +55,8 @@ export const LAYOUT_LAST: readonly YamlRule[] = [
     ({ code, message }) =>
       code === 'MULTILINE_IMPLICIT_KEY' || /^Implicit (?:map )?keys/.test(message),
     'yaml-cle',
-    "Cette ligne n'est ni une clé suivie d'un deux-points, ni la suite d'un texte.",
-    "Écrivez « clé: valeur », ou mettez la ligne en retrait sous le texte qu'elle continue.",
+    'Cette ligne n’est ni une clé suivie d’un deux-points, ni la suite d’un texte.',
+    'Écrivez « clé: valeur », ou mettez la ligne en retrait sous le texte qu’elle continue.',
   ],
   [
     on('BAD_INDENT', /Block scalar/),
@@ -85,26 +85,26 @@ export const LAYOUT_LAST: readonly YamlRule[] = [
   [
     ({ code, rest }) => code === 'UNEXPECTED_TOKEN' && /^[,[\]{}]/.test(rest),
     'yaml-crochet',
-    ({ rest }) => `« ${rest[0]} » n'est pas à sa place ici.`,
+    ({ rest }) => `« ${rest[0]} » n’est pas à sa place ici.`,
     'Vérifiez les virgules, les crochets et les accolades, ou mettez le texte entre guillemets.',
   ],
   [
     on('MULTIPLE_DOCS'),
     'yaml-documents',
     'Une ligne « --- » ouvre ici un second document.',
-    "Retirez-la : un fichier ne contient qu'un document.",
+    'Retirez-la : un fichier ne contient qu’un document.',
   ],
   [
     on('BAD_INDENT'),
     'yaml-retrait',
-    "Le retrait de cette ligne n'est pas celui des lignes voisines.",
+    'Le retrait de cette ligne n’est pas celui des lignes voisines.',
     'Alignez la clé, avec des espaces, sur les autres clés du même niveau.',
   ],
   [
     on('KEY_OVER_1024_CHARS'),
     'yaml-cle',
     'Cette clé a plus de 1 024 caractères.',
-    "Une clé est un mot court suivi d'un deux-points ; un long texte s'écrit sous « | ».",
+    'Une clé est un mot court suivi d’un deux-points ; un long texte s’écrit sous « | ».',
   ],
   [
     on('NON_STRING_KEY'),

@@ -7,16 +7,16 @@ export const TEXT: readonly YamlRule[] = [
   [
     on('MISSING_CHAR', /closing/),
     'yaml-guillemet',
-    ({ rest }) => `Le guillemet « ${rest[0] === "'" ? "'" : '"'} » ouvert ici n'est pas refermé.`,
+    ({ rest }) => `Le guillemet « ${rest[0] === "'" ? "'" : '"'} » ouvert ici n’est pas refermé.`,
     ({ rest }) =>
       rest[0] === "'"
-        ? "Refermez-le à la fin du texte ; si c'est une apostrophe, mettez le texte entre guillemets doubles."
+        ? 'Refermez-le à la fin du texte ; si c’est une apostrophe, mettez le texte entre guillemets doubles.'
         : 'Refermez-le à la fin du texte.',
   ],
   [
     on('BLOCK_AS_IMPLICIT_KEY'),
     'yaml-deux-points',
-    "Ce texte contient un deux-points et n'est pas entre guillemets.",
+    'Ce texte contient un deux-points et n’est pas entre guillemets.',
     IN_QUOTES,
   ],
   [
@@ -41,7 +41,7 @@ export const TEXT: readonly YamlRule[] = [
     ({ code, value }) => code === 'UNEXPECTED_TOKEN' && /^["']/.test(value),
     'yaml-guillemet',
     'Le texte continue après le guillemet fermant.',
-    "S'il contient des apostrophes, mettez-le entre guillemets doubles ; s'il contient des guillemets, écrivez-le sous « | ».",
+    'S’il contient des apostrophes, mettez-le entre guillemets doubles ; s’il contient des guillemets, écrivez-le sous « | ».',
   ],
   [
     ({ value }) => /^[|>]/.test(value),
@@ -52,13 +52,13 @@ export const TEXT: readonly YamlRule[] = [
   [
     on('BAD_DQ_ESCAPE'),
     'yaml-echappement',
-    ({ rest }) => `« ${rest.slice(0, 2)} » n'a pas de sens entre guillemets doubles.`,
+    ({ rest }) => `« ${rest.slice(0, 2)} » n’a pas de sens entre guillemets doubles.`,
     'Doublez la barre oblique inverse : « \\\\ ».',
   ],
   [
     on('BAD_DIRECTIVE'),
     'yaml-directive',
-    "Une ligne qui commence par « % » n'est pas acceptée.",
+    'Une ligne qui commence par « % » n’est pas acceptée.',
     'Retirez-la, ou mettez le texte entre guillemets.',
   ],
 ];

@@ -11,7 +11,7 @@ export function* walkYaml(document: Document.Parsed, text: string): Generator<Ya
     yield {
       offset: 0,
       code: 'yaml-directive',
-      message: "Une ligne « %YAML » n'est pas acceptée.",
+      message: 'Une ligne « %YAML » n’est pas acceptée.',
       hint: 'Retirez cette ligne et la ligne « --- » qui la suit.',
     };
   }
@@ -50,7 +50,7 @@ function* walkMap(items: readonly Pair[], text: string): Generator<YamlProblem> 
       yield {
         offset,
         code: 'cle-inconnue',
-        message: name ? `La clé « ${name} » n'est pas acceptée.` : 'Il manque une clé avant « : ».',
+        message: name ? `La clé « ${name} » n’est pas acceptée.` : 'Il manque une clé avant « : ».',
         hint: 'Écrivez « clé: valeur », ou mettez le texte entre guillemets.',
       };
     } else if (first !== undefined) {
@@ -58,7 +58,7 @@ function* walkMap(items: readonly Pair[], text: string): Generator<YamlProblem> 
         offset,
         code: 'cle-en-double',
         message: `La clé « ${name} » est écrite deux fois.`,
-        hint: (lineOf) => `N'en gardez qu'une ; la première est à la ligne ${lineOf(first)}.`,
+        hint: (lineOf) => `N’en gardez qu’une ; la première est à la ligne ${lineOf(first)}.`,
       };
     } else {
       seen.set(name, offset);

@@ -4,7 +4,8 @@ import type { Figures } from '../markdown/directive-elements.ts';
 import { type AssetFolders, fontFaces, illustration, styleSheets } from './assets.ts';
 import { chartSvg } from './chart.ts';
 import { colourOf, colourRules } from './colours.ts';
-import { pageName, pageRules } from './page-rules.ts';
+import { pageName } from './page-parts.ts';
+import { pageRules } from './page-rules.ts';
 import { loadTemplates, type Template } from './templates.ts';
 
 export interface RenderOptions {
@@ -45,6 +46,19 @@ export function renderGuide(document: GuideDocument, { folders, draft }: RenderO
       dos: illustration(folders, 'dos'),
     },
   });
+}
+
+/**
+ * The document as a public page: page numbers filled in, and no trace of where texts were written.
+ * @param folios page, counted from 1, of each element whose number is shown
+ */
+export function webEdition(html: string, folios: Readonly<Record<string, number>>): string {
+  return html
+    .replace(/(data-page-de="([^"]*)">)00</g, (all, start: string, id: string) => {
+      const page = folios[id];
+      return page === undefined ? all : `${start}${page}<`;
+    })
+    .replace(/ data-source="[^"]*"/g, '');
 }
 
 function template(name: string): Template {

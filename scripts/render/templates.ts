@@ -22,8 +22,10 @@ export function loadTemplates(folder: string): ReadonlyMap<string, Template> {
     // Text typed by an editor: inline Markdown with French typography.
     texte: (text: unknown) => (typeof text === 'string' ? safe(inlineToHtml(text)) : ''),
     // Blocks of Markdown, with headings as deep as their place asks.
-    prose: (text: unknown, { hash }: Handlebars.HelperOptions) =>
-      typeof text === 'string' ? safe(proseToHtml(text, hash as ProseOptions)) : '',
+    prose: (text: unknown, { hash, data }: Handlebars.HelperOptions) => {
+      const options: ProseOptions = { ...hash, names: data.root.nomsPropres };
+      return typeof text === 'string' ? safe(proseToHtml(text, options)) : '';
+    },
     adresse: (url: string) => safe(addressHtml(url)),
     icone: (name: string) => safe(icon(name)),
     marque: (note: Note) => safe(mark(note)),

@@ -2,7 +2,7 @@
 import french from 'hyphen/fr/index.js';
 
 /** Shorter words stay whole. */
-export const MIN_LETTERS = 7;
+export const MIN_LETTERS = 9;
 /** Letters on either side of a division, as the art direction asks, and between two. */
 const MIN_PART = 3;
 /** First parts that a careful printer leaves to nobody's eye at a line end. */

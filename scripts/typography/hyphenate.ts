@@ -3,6 +3,7 @@
  * stay in the text that a reader copies, so they are few.
  */
 import { breakpoints, MIN_LETTERS } from './breakpoints.ts';
+import { L, Ll, Lu, M, N } from './characters.ts';
 import { applyEdits, type Edit, type MarkedText } from './edits.ts';
 import { OPAQUE, protectedSpans } from './protected-spans.ts';
 
@@ -24,18 +25,20 @@ export function hyphenateFrench(text: string, options: HyphenationOptions = {}):
  * Long words of letters, of which the first alone may be a capital. Whatever else a word holds
  * keeps it whole: digits, "-", "·", "(e)", ".e.s". An apostrophe begins a new word.
  */
-const IN_WORD = String.raw`\p{L}\p{M}\p{N}_·•@${SOFT_HYPHEN}${OPAQUE}`;
+const IN_WORD = `${L}${M}${N}_·•@${SOFT_HYPHEN}${OPAQUE}`;
 const LONG_WORD = new RegExp(
-  String.raw`(?<![${IN_WORD}]|[\p{L}\p{N}][-‑.()])\p{L}\p{Ll}{${MIN_LETTERS - 1},}` +
-    String.raw`(?![${IN_WORD}]|[-‑.(][\p{L}\p{N}])`,
-  'gu',
+  `(?<![${IN_WORD}]|[${L}${N}][-‑.()])[${L}][${Ll}]{${MIN_LETTERS - 1},}` +
+    `(?![${IN_WORD}]|[-‑.(][${L}${N}])`,
+  'g',
 );
-const CAPITAL = /^\p{Lu}/u;
+const CAPITAL = new RegExp(`^[${Lu}]`);
 
 /** What may stand between two sentences; a line break (U+2028) begins one too. */
 const BETWEEN_SENTENCES = ' \n\t\u00A0\u202F«“(';
 const SENTENCE_END = '.!?…\u2028';
-const ABBREVIATION = /(?<!\p{L})(?:\p{Lu}|MM|Mmes?|Mlles?|Drs?|Prs?|St|Ste|cf|ex)\.$/u;
+const ABBREVIATION = new RegExp(
+  String.raw`(?<![${L}])(?:[${Lu}]|MM|Mmes?|Mlles?|Drs?|Prs?|St|Ste|cf|ex)\.$`,
+);
 
 /** The same for text spread over several nodes, whose borders are marked. */
 export function hyphenateMarked(

@@ -1,18 +1,19 @@
 /** Ordinals with raised endings: 1er, 1re, 2e, XXe siècle. */
 import type { ElementContent } from 'hast';
+import { L, N } from './characters.ts';
 import { protectedSpans } from './protected-spans.ts';
 
-const START = String.raw`(?<![\p{L}\p{N}_.,/#]|\p{L}-)`;
+const START = `(?<![${L}${N}_.,/#]|[${L}]-)`;
 const ENDING = `(?<=${START}1)(?:ers?|è?res?)|(?<=${START}2)nde?s?|(?<!${START}1)(?:[eè]m)?es?`;
 // Roman numerals only before "siècle", alone or in a pair: "Ce" and "Me" are words.
-const CENTURY = String.raw`(?:(?:\s(?:et|ou|à|au)\s|[-–])[IVXLC]+(?:e|ème))?\s+siècle`;
+const CENTURY = String.raw`(?:(?:\s(?:et|ou|à|au)\s|[-–])[IVX]+(?:e|ème))?\s+siècle`;
 const ORDINAL = new RegExp(
-  String.raw`(${START}\d+)(${ENDING})(?![\p{L}\p{N}'’])|` +
-    String.raw`((?<!\p{L})[IVXLC]+)(er|e|ème)(?=${CENTURY})`,
-  'gu',
+  String.raw`(${START}\d+)(${ENDING})(?![${L}${N}'’])|` +
+    `((?<![${L}])[IVX]+)(er|e|ème)(?=${CENTURY})`,
+  'g',
 );
 /** 2ème and 1ère are written 2e and 1re. */
-const LONG_PART = /^(?:[eè]m(?=e)|è(?=re))/u;
+const LONG_PART = /^(?:[eè]m(?=e)|è(?=re))/;
 
 /**
  * Cuts `text` around its ordinals and puts their endings into `<sup>`, in their short form.

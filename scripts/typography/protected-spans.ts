@@ -3,6 +3,8 @@
  * addresses, bare domain names, file names, telephone and SIRET numbers, emoticons.
  */
 
+import { L, N } from './characters.ts';
+
 /** Offsets `[start, end)` in UTF-16 units. */
 export type Span = { readonly start: number; readonly end: number };
 
@@ -17,34 +19,34 @@ const ENDINGS = (
 ).split(' ');
 const ENDING = `(?:${ENDINGS.flatMap((name) => [name, name.toUpperCase()]).join('|')})`;
 
-const LABELS = String.raw`(?:[\p{L}\p{N}_-]+\.)+`;
+const LABELS = String.raw`(?:[${L}${N}_-]+\.)+`;
 const IN_ADDRESS = String.raw`[^\s<>"«»]`;
 /** A tail that leaves the punctuation of the sentence out. */
 const TAIL = String.raw`${IN_ADDRESS}*[^\s<>"«».,;:!?)\]}'’…]`;
 const PATH = String.raw`(?:\/(?:${TAIL})?|[?#]${TAIL})?`;
-const WORD_START = String.raw`(?<![\p{L}\p{N}@_]|[\p{L}\p{N}][.-])`;
-const WORD_END = String.raw`(?![\p{L}\p{N}_@-]|\.[\p{L}\p{N}])`;
+const WORD_START = `(?<![${L}${N}@_]|[${L}${N}][.-])`;
+const WORD_END = String.raw`(?![${L}${N}_@-]|\.[${L}${N}])`;
 const EXTENSION =
   '(?:pdf|docx?|xlsx?|pptx?|od[tsp]|csv|txt|md|ya?ml|json|html?|css|js|ts|zip|png|jpe?g|svg|ics)';
-const GAP = String.raw`[ \u00A0\u2009\u202F.-]`;
+const SEPARATOR = String.raw`[ \u00A0\u2009\u202F.-]`;
 
 const PROTECTED = new RegExp(
   [
     String.raw`\b(?:https?|ftp):(?:\/\/${TAIL})?|\bmailto:(?:${TAIL})?`,
-    String.raw`${WORD_START}[\p{L}\p{N}_.+-]+@${LABELS}\p{L}+${WORD_END}`,
-    String.raw`${WORD_START}www\.${LABELS}\p{L}{2,}${WORD_END}(?::\d+)?${PATH}`,
+    `${WORD_START}[${L}${N}_.+-]+@${LABELS}[${L}]+${WORD_END}`,
+    String.raw`${WORD_START}www\.${LABELS}[${L}]{2,}${WORD_END}(?::\d+)?${PATH}`,
     `${WORD_START}${LABELS}${ENDING}${WORD_END}${PATH}`,
     String.raw`${WORD_START}(?:[A-Za-z0-9-]+\.)+[a-z]{2,}\/${TAIL}`,
     `${WORD_START}${LABELS}${EXTENSION}${WORD_END}`,
-    String.raw`${WORD_START}(?:\+\d\d${GAP}?(?:\(0\)${GAP}?)?\d|0\d)(?:${GAP}?\d\d){4}(?!\d)`,
-    String.raw`${WORD_START}\d{3}${GAP}?\d{3}${GAP}?\d{3}${GAP}?\d{5}(?!\d)`,
-    String.raw`(?<![^ \n])[:;]-?[()DPp](?![\p{L}\p{N}])`,
+    String.raw`${WORD_START}(?:\+\d\d${SEPARATOR}?(?:\(0\)${SEPARATOR}?)?\d|0\d)(?:${SEPARATOR}?\d\d){4}(?!\d)`,
+    String.raw`${WORD_START}\d{3}${SEPARATOR}?\d{3}${SEPARATOR}?\d{3}${SEPARATOR}?\d{5}(?!\d)`,
+    String.raw`(?<![^ \n])[:;]-?[()DPp](?![${L}${N}])`,
   ].join('|'),
-  'gu',
+  'g',
 );
 
 /** What no protected stretch is without: most paragraphs have none and are spared the search. */
-const CLUE = /@|\.\p{L}|[pso]:|(?:\d\d.?){3}|[:;]-?[()DPp]/u;
+const CLUE = new RegExp(String.raw`@|\.[${L}]|[pso]:|(?:\d\d.?){3}|[:;]-?[()DPp]`);
 
 /** Finds the protected stretches of `text`, in ascending order and without overlaps. */
 export function protectedSpans(text: string): readonly Span[] {

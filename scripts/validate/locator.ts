@@ -1,51 +1,69 @@
 /** Finds the place of a value in its file, from the document model of `yaml`. */
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Position } from '../diagnostics/diagnostic.ts';
 import type { Source, YamlPart } from '../read/source.ts';
 import type { Locator, Path } from './content.ts';
+import { offsetInScalar } from './scalar-offset.ts';
 
 /** A locator that also finds the key of a mapping, where an unknown key is to be shown. */
 export interface SourceLocator extends Locator {
-  /** Position of the key that is the last step of `path`; as `at` if it has none. */
+  /** Position of the key that is the last step of `path`; as `at` where the last step is an index. */
   keyAt(path: Path): Position;
 }
 
-export function locatorOf(source: Source): SourceLocator {
-  const { file, yaml, body } = source;
-  const at = (path: Path): Position =>
-    yaml ? position(file, yaml, path, 'value') : { file, line: 1, column: 1 };
+export function locatorOf({ file, yaml, body }: Source): SourceLocator {
+  const start: Position = { file, line: 1, column: 1 };
+  if (!yaml) return { file, at: () => start, keyAt: () => start, within: () => start };
+  const place = (offset: number) => placeOf(file, yaml, offset);
   return {
     file,
-    at,
-    keyAt: (path) => (yaml ? position(file, yaml, path, 'key') : { file, line: 1, column: 1 }),
-    within: (path, line, column) =>
-      path.length === 0 && body ? { file, line: body.firstLine + line - 1, column } : at(path),
+    at: (path) => place(startOf(find(yaml, path))),
+    keyAt: (path) => {
+      const { key, node } = find(yaml, path);
+      return place(startOf(key ? { key, node: key } : { node }));
+    },
+    within: (path, line, column) => {
+      if (path.length === 0 && body) return { file, line: body.firstLine + line - 1, column };
+      const found = find(yaml, path);
+      if (!found.exact || !isScalar(found.node)) return place(startOf(found));
+      return place(offsetInScalar(yaml.text, found.node, line, column));
+    },
   };
 }
 
-function position(file: string, yaml: YamlPart, path: Path, wanted: 'key' | 'value'): Position {
-  let node: unknown = yaml.document.contents;
-  let key: unknown;
-  for (const step of path) {
-    if (isAlias(node)) node = node.resolve(yaml.document);
-    const next = isMap(node)
-      ? node.items.find(
-          (pair) => isPair(pair) && isScalar(pair.key) && pair.key.value === String(step),
-        )
-      : isSeq(node)
-        ? node.items[Number(step)]
-        : undefined;
-    if (next === undefined) return point(file, yaml, node as Node | null);
-    key = isPair(next) ? next.key : next;
-    node = isPair(next) ? next.value : next;
-  }
-  const found = wanted === 'key' && isNode(key) ? key : (node ?? key);
-  return point(file, yaml, found as Node | null);
+/** A value and its key, or the nearest ancestor that is written. */
+interface Found {
+  readonly node: Node | null;
+  readonly key?: Node;
+  readonly exact?: boolean;
 }
 
-function point(file: string, yaml: YamlPart, node: Node | null): Position {
-  const offset = node?.range?.[0] ?? 0;
-  const before = yaml.text.slice(0, offset);
-  const line = before.split('\n').length;
-  return { file, line: yaml.firstLine + line - 1, column: offset - before.lastIndexOf('\n') };
+function find(yaml: YamlPart, path: Path): Found {
+  let found: Found = { node: yaml.document.contents, exact: true };
+  for (const step of path) {
+    const next = child(found.node, step);
+    if (!next) return { ...found, exact: false };
+    found = { ...next, exact: true };
+  }
+  return found;
+}
+
+function child(node: Node | null, step: string | number): Found | undefined {
+  if (isMap<Node, Node | null>(node)) {
+    const pair = node.items.find(({ key }) => isScalar(key) && key.value === String(step));
+    return pair && { node: pair.value, key: pair.key };
+  }
+  const item = isSeq<Node>(node) ? node.items[Number(step)] : undefined;
+  return item && { node: item };
+}
+
+/** Where the value starts; an empty value has no place of its own: that of its key. */
+function startOf({ node, key }: Found): number {
+  const [start = 0, end = 0] = node?.range ?? [];
+  return key && start === end ? (key.range?.[0] ?? start) : start;
+}
+
+function placeOf(file: string, yaml: YamlPart, offset: number): Position {
+  const { line, col } = yaml.lines.linePos(offset);
+  return { file, line: yaml.firstLine + line - 1, column: col };
 }

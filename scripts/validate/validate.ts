@@ -1,68 +1,50 @@
 /** The second stage: sources to Content, typed and readonly, with every problem found at once. */
-import type { z } from 'zod';
-import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
-import type { ReadResult, Role, Source } from '../read/source.ts';
-import type { Content, Sourced } from './content.ts';
-import { locatorOf } from './locator.ts';
-import * as schemas from './schemas.ts';
+import { byPosition, type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
+import type { ReadResult } from '../read/source.ts';
+import { checkCards } from './checks/cards.ts';
+import { checkCharts } from './checks/charts.ts';
+import { checkExamples } from './checks/examples.ts';
+import { checkFiles } from './checks/files.ts';
+import { checkIdentifiers } from './checks/identifiers.ts';
+import { checkLists } from './checks/lists.ts';
+import { checkLogos } from './checks/logos.ts';
+import { checkNotes } from './checks/notes.ts';
+import { checkPlans } from './checks/plan.ts';
+import { checkUnused } from './checks/unused.ts';
+import type { Content } from './content.ts';
+import { draftAll } from './draft-all.ts';
+import { checkMarkdown } from './markdown/check-markdown.ts';
+import { PictureShelf } from './pictures/shelf.ts';
+import { toContent } from './to-content.ts';
 
 export interface Validation {
   /** Undefined if and only if some diagnostic is an error. */
   readonly content: Content | undefined;
+  /** Those of reading included, in order of files and lines. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 export function validate(read: ReadResult): Validation {
-  const diagnostics: Diagnostic[] = [...read.diagnostics];
-  const all = <S extends z.ZodType>(role: Role, schema: S): Map<string, Sourced<z.infer<S>>> => {
-    const found = new Map<string, Sourced<z.infer<S>>>();
-    for (const source of read.sources.filter((one) => one.role === role)) {
-      const locator = locatorOf(source);
-      const parsed = schema.safeParse(source.yaml?.value);
-      if (parsed.success)
-        found.set(source.id, { id: source.id, value: parsed.data, source: locator });
-      else
-        for (const issue of parsed.error.issues)
-          diagnostics.push({
-            severity: 'erreur',
-            code: issue.code ?? '',
-            message: issue.message,
-            ...locator.at(issue.path as (string | number)[]),
-          });
-    }
-    return found;
-  };
-  const one = <S extends z.ZodType>(role: Role, schema: S) => all(role, schema).get(role)?.value;
-  const criteres = one('criteres', schemas.criteresSchema);
-  const categories = one('categories', schemas.categoriesSchema);
-  const rubriques = one('rubriques', schemas.rubriquesSchema);
-  const outils = all('outils', schemas.ficheSchema);
-  const bodies = new Map<string, Source>(
-    read.sources.filter((s) => s.role === 'chapitres').map((s) => [s.id, s]),
-  );
-  const chapitres = new Map(
-    [...all('chapitres', schemas.chapitreSchema)].map(([id, chapter]) => [
-      id,
-      { ...chapter, value: { ...chapter.value, corps: bodies.get(id)?.body?.text ?? '' } },
-    ]),
-  );
-  const exemples = all('exemples', schemas.exempleSchema);
-  const graphiques = all('graphiques', schemas.graphiqueSchema);
-  const editions = all('editions', schemas.editionSchema);
-  if (diagnostics.some(isError) || !criteres || !categories || !rubriques)
-    return { content: undefined, diagnostics };
-  return {
-    content: {
-      criteres,
-      categories,
-      rubriques,
-      outils,
-      chapitres,
-      exemples,
-      graphiques,
-      editions,
-      images: new Map(),
-    },
-    diagnostics,
-  };
+  if (read.sources.length === 0 && read.diagnostics.some(isError)) {
+    return { content: undefined, diagnostics: read.diagnostics };
+  }
+  const { drafts, diagnostics: ownProblems } = draftAll(read);
+  const shelf = new PictureShelf(read.pictures);
+  const diagnostics = [
+    ...read.diagnostics,
+    ...ownProblems,
+    ...checkFiles(drafts),
+    ...checkIdentifiers(drafts),
+    ...checkLists(drafts),
+    ...checkCards(drafts),
+    ...checkPlans(drafts),
+    ...checkUnused(drafts),
+    ...checkExamples(drafts),
+    ...checkCharts(drafts),
+    ...checkLogos(drafts, shelf),
+    ...checkMarkdown(drafts, shelf),
+    ...checkNotes(drafts),
+  ].sort(byPosition);
+  const content = diagnostics.some(isError) ? undefined : toContent(drafts, shelf.images);
+  return { content, diagnostics };
 }

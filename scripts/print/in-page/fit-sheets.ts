@@ -3,11 +3,11 @@ import type { Fit, Setting } from '../copyfit.ts';
 
 export interface FitRequest {
   readonly settings: readonly Setting[];
-  /** Height of a sheet's page, in mm. */
+  /** Height of a sheet's page, in CSS px. */
   readonly height: number;
-  /** Least white, in mm, that is filled with furrows (verso) or ruled lines (recto). */
+  /** Least white, in CSS px, that is filled with furrows (verso) or ruled lines (recto). */
   readonly fillers: { readonly verso: number; readonly recto: number };
-  /** Sheets to set one step tighter than they would be, by identifier: those that print overflowed. */
+  /** How many steps tighter than measured to set a sheet, by identifier: for those that overflowed in print. */
   readonly tighter: Readonly<Record<string, number>>;
 }
 
@@ -16,58 +16,69 @@ export interface FitRequest {
  * pages are measured as two blocks that do not break: cheap, and exact as long as they fit.
  */
 export function fitSheets({ settings, height, fillers, tighter }: FitRequest): Fit[] {
-  const MM = 96 / 25.4;
-  const apply = (sheet: HTMLElement, { corps, ligne, blanc }: Setting) => {
-    sheet.style.setProperty('--corps', `${corps}pt`);
-    sheet.style.setProperty('--ligne', `${ligne}mm`);
-    sheet.style.setProperty('--blanc', String(blanc));
+  /** White kept above a filler, in CSS px. */
+  const AIR = 24;
+  const find = (root: Element, selector: string): HTMLElement => {
+    const found = root.querySelector<HTMLElement>(selector);
+    if (!found) throw new Error(`sheet ${root.id} has no ${selector}`);
+    return found;
   };
   const natural = (page: HTMLElement): number => {
     page.style.minHeight = '0';
-    const measured = page.getBoundingClientRect().height / MM;
+    const measured = page.getBoundingClientRect().height;
     page.style.minHeight = '';
     return measured;
   };
-  const fill = (filler: HTMLElement | null, white: number, least: number) => {
-    if (!filler) return;
+  const fill = (filler: HTMLElement, white: number, least: number) => {
     const visible = white >= least;
     filler.classList.toggle('visible', visible);
-    filler.style.height = visible ? `${white.toFixed(2)}mm` : '';
+    filler.style.height = visible ? `${Math.floor(white)}px` : '';
   };
 
-  return [...document.querySelectorAll<HTMLElement>('.fiche')].map((sheet): Fit => {
-    const verso = sheet.querySelector<HTMLElement>('.verso');
-    const recto = sheet.querySelector<HTMLElement>('.recto');
-    if (!verso || !recto) throw new Error(`sheet ${sheet.id} has no verso or recto`);
-    const furrows = verso.querySelector<HTMLElement>('.sillons');
-    const lines = recto.querySelector<HTMLElement>('.lignes-notes');
+  const fitSheet = (sheet: HTMLElement): Fit => {
+    const verso = find(sheet, '.verso');
+    const recto = find(sheet, '.recto');
+    const left = find(verso, '.rubriques-verso');
+    const right = find(recto, '.rubriques');
+    const furrows = find(verso, '.sillons');
+    const lines = find(recto, '.lignes-notes');
+    /** The last rubric of the right page stays there, so that the page keeps its own text. */
+    const movable = left.childElementCount + right.childElementCount - 1;
+    const apply = ({ corps, ligne, blanc }: Setting, moved: number) => {
+      sheet.style.setProperty('--corps', `${corps}pt`);
+      sheet.style.setProperty('--ligne', `${ligne}mm`);
+      sheet.style.setProperty('--blanc', String(blanc));
+      while (left.childElementCount > moved) right.prepend(left.lastElementChild as Element);
+      while (left.childElementCount < moved) left.append(right.firstElementChild as Element);
+    };
     fill(furrows, 0, 1);
     fill(lines, 0, 1);
-    const limit = height - 0.3;
-    let index = -1;
-    let left = Number.POSITIVE_INFINITY;
-    let right = Number.POSITIVE_INFINITY;
-    while (index < settings.length - 1 && (left > limit || right > limit)) {
-      index += 1;
-      const setting = settings[index];
-      if (setting) apply(sheet, setting);
-      left = natural(verso);
-      right = natural(recto);
+
+    const trials = settings.flatMap((setting) =>
+      Array.from({ length: 1 + Math.max(0, Math.min(setting.moves, movable)) }, (_, moved) => ({
+        setting,
+        moved,
+      })),
+    );
+    let best = { setting: settings[0] as Setting, moved: 0, verso: 0, recto: 0 };
+    let spare = tighter[sheet.id] ?? 0;
+    for (const { setting, moved } of trials) {
+      apply(setting, moved);
+      best = { setting, moved, verso: natural(verso), recto: natural(recto) };
+      if (best.verso <= height && best.recto <= height && spare-- <= 0) break;
     }
-    index = Math.min(settings.length - 1, index + (tighter[sheet.id] ?? 0));
-    const setting = settings[index] as Setting;
-    apply(sheet, setting);
-    left = natural(verso);
-    right = natural(recto);
-    fill(furrows, height - left - 6, fillers.verso);
-    fill(lines, height - right - 6, fillers.recto);
-    const excess = Math.max(0, left - height) + Math.max(0, right - height);
+    fill(furrows, height - best.verso - AIR, fillers.verso);
+    fill(lines, height - best.recto - AIR, fillers.recto);
+    const excess = Math.max(0, best.verso - height) + Math.max(0, best.recto - height);
     return {
       id: sheet.id,
-      setting,
-      verso: left / height,
-      recto: right / height,
-      over: Math.ceil(excess / setting.ligne),
+      setting: best.setting,
+      moved: best.moved,
+      verso: best.verso / height,
+      recto: best.recto / height,
+      over: Math.ceil(excess / ((best.setting.ligne * 96) / 25.4)),
     };
-  });
+  };
+
+  return [...document.querySelectorAll<HTMLElement>('.fiche')].map(fitSheet);
 }

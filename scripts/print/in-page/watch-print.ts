@@ -46,20 +46,22 @@ export function watchPrint(): void {
     };
     const sourceOf = (element: Element): string =>
       element.closest('[data-source]')?.getAttribute('data-source') ?? '';
-    const sections = [...document.querySelectorAll<HTMLElement>('main > section')].map((section) => {
-      const rects = [...section.getClientRects()].filter((rect) => rect.height > 0);
-      const first = pageAt(rects[0]?.top ?? 0);
-      const last = pageAt(rects.at(-1)?.top ?? 0);
-      const expected = section.dataset.pages;
-      return {
-        id: section.id,
-        source: sourceOf(section),
-        firstPage: first,
-        pages: last - first + 1,
-        ...(expected ? { expectedPages: Number(expected) } : {}),
-        left: section.dataset.parite === 'gauche',
-      };
-    });
+    const sections = [...document.querySelectorAll<HTMLElement>('main > section')].map(
+      (section) => {
+        const rects = [...section.getClientRects()].filter((rect) => rect.height > 0);
+        const first = pageAt(rects[0]?.top ?? 0);
+        const last = pageAt(rects.at(-1)?.top ?? 0);
+        const expected = section.dataset.pages;
+        return {
+          id: section.id,
+          source: sourceOf(section),
+          firstPage: first,
+          pages: last - first + 1,
+          ...(expected ? { expectedPages: Number(expected) } : {}),
+          left: section.dataset.parite === 'gauche',
+        };
+      },
+    );
     const numbers = [...document.querySelectorAll<HTMLElement>('[data-page-de]')].map((element) => {
       const id = element.dataset.pageDe ?? '';
       const target = document.getElementById(id);

@@ -1,5 +1,6 @@
 /** Thousands, and numbers that hold on to their units and signs. */
-import { AFTER_NUMBER, END, GAP, NBSP, NNBSP, pattern, type Rule, replacing } from './rule.ts';
+import { L, Lu, N, pattern } from '../characters.ts';
+import { AFTER_NUMBER, END, GAP, NBSP, NNBSP, type Rule, replacing } from './rule.ts';
 
 /** Units that also get the space they lack: 20€, 9%, 48h. */
 const SIGN = '%|‰|(?:k|K|M|Md)?€|°C';
@@ -10,15 +11,15 @@ const UNIT =
 const SHORT_UNIT = '[stlL]';
 const MINUTES = String.raw`[0-5]\d(?!\d|${GAP}\d{3}(?!\d))`;
 const PER = '(?:mois|an|jour|semaine|h|heure|kg|km|commande|client|vente)';
-const PRICED = String.raw`€|%|(?<!\p{L})(?:cts?|HT|TTC)|(?:€|HT|TTC)${NBSP}?/${NBSP}?${PER}`;
+const PRICED = `€|%|(?<![${L}])(?:cts?|HT|TTC)|(?:€|HT|TTC)${NBSP}?/${NBSP}?${PER}`;
 const DIVIDED = String.raw`(?:${PRICED}|\d|(?<=\d${GAP}?)(?:jours?|h))`;
 
 /** Numbers that count nothing: postal codes (before a name), references, SIREN. */
-const COUNTED = String.raw`(?!\d|[\p{L}_/#-]|[.,]\d{3}|${GAP}(?:\p{Lu}|\d{3}(?!\d)))`;
-const NOT_REFERENCE = String.raw`(?<![\p{L}\p{N}_/#.,]|\p{N}-|(?<!\d)\d{1,3}${GAP}|[nN][°º]${GAP}?|(?:CP|code postal|SIREN)${GAP}:?)`;
+const COUNTED = String.raw`(?!\d|[${L}_/#-]|[.,]\d{3}|${GAP}(?:[${Lu}]|\d{3}(?!\d)))`;
+const NOT_REFERENCE = String.raw`(?<![${L}${N}_/#.,]|[${N}]-|(?<!\d)\d{1,3}${GAP}|[nN][°º]${GAP}?|(?:CP|code postal|SIREN)${GAP}:?)`;
 
 const thousands: readonly Rule[] = [
-  replacing(pattern`(?<![\p{L}\p{N}_]|\d[.,])\d{1,3}(?:${GAP}\d{3})+(?![\p{N}])`, (found) =>
+  replacing(pattern`(?<![${L}${N}_]|\d[.,])\d{1,3}(?:${GAP}\d{3})+(?![${N}])`, (found) =>
     found.replace(/\s+/g, NNBSP),
   ),
   replacing(pattern`${NOT_REFERENCE}[1-9]\d{4,7}(?:(?=(?:k€|km|kg|h)${END})|${COUNTED})`, (found) =>
@@ -37,7 +38,7 @@ const units: readonly Rule[] = [
     NBSP,
   ),
   // An amount may be a letter: "x € par mois".
-  replacing(pattern`(?<=(?<!\p{L})[xn])${GAP}(?=[€%])`, NBSP),
+  replacing(pattern`(?<=(?<![${L}])[xn])${GAP}(?=[€%])`, NBSP),
   // "20 € / mois", "7 jours / 7".
   replacing(pattern`(?<=${DIVIDED})${GAP}(?=/${GAP}?(?:${PER}${END}|\d))`, NBSP),
   replacing(pattern`(?<=${DIVIDED}${NBSP}?/)${GAP}(?=${PER}${END}|\d)`, NBSP),
@@ -47,7 +48,7 @@ const units: readonly Rule[] = [
 const operators: readonly Rule[] = [
   replacing(pattern`(?<=(?:^|[\s(])[<>≤≥≈±])${GAP}(?=\d)`, NBSP),
   // Not in the hexadecimal 0x10.
-  replacing(pattern`(?<=(?:^|[^\p{L}\p{N}_]|\d[hx])\d+${GAP}?)(?<!\b0)x(?=${GAP}?\d)`, '×'),
+  replacing(pattern`(?<=(?:^|[^${L}${N}_]|\d[hx])\d+${GAP}?)(?<!\b0)x(?=${GAP}?\d)`, '×'),
   replacing(pattern`(?<=\d)${GAP}(?=×)|(?<=×)${GAP}(?=\d)`, NBSP),
 ];
 

@@ -4,13 +4,14 @@
  * Source: Lexique des règles typographiques en usage à l'Imprimerie nationale, with the choice of
  * the guide's art direction: U+202F before ; ! ?, U+00A0 before : and inside « ».
  */
+import { L, M, N, pattern } from '../characters.ts';
 import { OPAQUE } from '../protected-spans.ts';
-import { GAP, NBSP, NNBSP, pattern, type Rule, replacing } from './rule.ts';
+import { GAP, NBSP, NNBSP, type Rule, replacing } from './rule.ts';
 
 /** A mark right after an opening one, as in "( ! )", keeps the space that it has. */
 const AFTER_TEXT = String.raw`(?<=[^\s«“‘(\[{])`;
 /** A space is added only after these, so not between the two signs of "?!". */
-const AFTER_WORD = String.raw`(?<=[\p{L}\p{N}\p{M}${OPAQUE})\]»”’%€°+…✓✗])`;
+const AFTER_WORD = String.raw`(?<=[${L}${N}${M}${OPAQUE})\]»”’%€°+…✓✗])`;
 
 export const guillemets: readonly Rule[] = [
   replacing(pattern`(?<=«)${GAP}?(?=\S)`, NBSP),
@@ -26,7 +27,7 @@ export const punctuation: readonly Rule[] = [
 
 export const dashes: readonly Rule[] = [
   // "--option" stays; so does the rule "---".
-  replacing(pattern`(?<!-)--(?![-\p{L}\p{N}])|(?<=[\p{L}\p{N}])--(?=[\p{L}\p{N}])`, '–'),
+  replacing(pattern`(?<!-)--(?![-${L}${N}])|(?<=[${L}${N}])--(?=[${L}${N}])`, '–'),
   // Not after a line end, where it announces a list item.
   replacing(pattern`(?<=\S[ \u00A0\u202F]+)-(?=${GAP}\S)`, '–'),
   replacing(pattern`(?<=\S)[ \u00A0\u202F]+(?=[–—](?:\s|$))`, NBSP),

@@ -1,11 +1,12 @@
 /** Straight double quotes become « », or “ ” inside a quotation. */
+import { L, N } from '../characters.ts';
 import type { Edit } from '../edits.ts';
 import { NBSP, type Rule } from './rule.ts';
 
 const QUOTE = /["«»]/g;
 const OPENS_AFTER = /[\s([{'’«“/–—-]/;
 const BLANK = /\s/;
-const WORD = /[\p{L}\p{N}]/u;
+const WORD = new RegExp(`[${L}${N}]`);
 
 /** A quote opens before a word and closes after one; a lone one ("un écran 15\"") stays. */
 export const quotes: Rule = (text) => {

@@ -4,6 +4,7 @@
  * Rules see running text in which protected characters are replaced by U+FFFC. They replace as
  * little as they can, contexts being look-arounds, so that each edit falls in one node.
  */
+import { L, N } from '../characters.ts';
 import type { Edit } from '../edits.ts';
 
 /** Finds what to change in a text; edits ascend and do not overlap. */
@@ -18,13 +19,9 @@ const BLANK = String.raw`[ \t\u00A0\u2009\u202F]`;
 /** Blanks with at most one line end: a wrapped line of the source, but never a new paragraph. */
 export const GAP = String.raw`(?:${BLANK}+(?:\r?\n${BLANK}*)?|\r?\n${BLANK}*)`;
 /** What ends a word or a unit: anything but a letter, a digit, an apostrophe. */
-export const END = String.raw`(?![\p{L}\p{N}'’])`;
+export const END = `(?![${L}${N}'’])`;
 /** Look-behind: after a whole number, so not in "A4" or "v2". */
-export const AFTER_NUMBER = String.raw`(?<=(?:^|[^\p{L}\p{N}_])\d+)`;
-
-/** Compiles a pattern written as a template, with the flags that rules need. */
-export const pattern = (parts: TemplateStringsArray, ...values: readonly string[]): RegExp =>
-  new RegExp(String.raw(parts, ...values), 'gu');
+export const AFTER_NUMBER = String.raw`(?<=(?:^|[^${L}${N}_])\d+)`;
 
 /** The rule that puts `by` in place of whatever `what` finds. */
 export function replacing(what: RegExp, by: string | ((found: string) => string)): Rule {

@@ -1,0 +1,55 @@
+/** `guide build`: an edition to PDF and HTML, with its report. */
+import { isError } from '../diagnostics/diagnostic.ts';
+import { buildEdition } from './build-edition.ts';
+import type { Console } from './console.ts';
+import { EXIT } from './exit-codes.ts';
+import { foldersFrom } from './folders.ts';
+import { createStages } from './stages.ts';
+
+export interface BuildOptions {
+  readonly brouillon: boolean;
+  readonly json: boolean;
+}
+
+/** @returns the exit code; faults of the machine are thrown */
+export async function buildCommand(
+  edition: string | undefined,
+  options: BuildOptions,
+  { stdout, stderr, signal, version, root }: Console,
+): Promise<number> {
+  const start = performance.now();
+  // First of all: the browser takes longer to start than the content to be read.
+  const { launchBrowser } = await import('../print/browser/launch.ts');
+  const browser = launchBrowser({ signal });
+  // Its failure is heard where it is awaited, if the content lets it come to that.
+  browser.catch(() => undefined);
+  const stages = createStages(stderr, () => performance.now());
+  try {
+    const result = await buildEdition({
+      folders: foldersFrom(root),
+      edition,
+      draft: options.brouillon,
+      version,
+      now: new Date(),
+      signal,
+      stages,
+      browser,
+    });
+    stages.end();
+    const { buildJson, buildSummary } = await import('./report.ts');
+    const { formatDiagnostics } = await import('../diagnostics/format.ts');
+    if (options.json) stdout.write(`${buildJson(result, stages.times)}\n`);
+    else {
+      const visible = result.diagnostics.filter(({ severity }) => severity !== 'a-verifier');
+      stderr.write(formatDiagnostics(visible, result.sourceText, { colour: stderr.isTTY }));
+      stdout.write(`${buildSummary(result, stages.times, performance.now() - start)}\n`);
+    }
+    return result.diagnostics.some(isError) ? EXIT.content : EXIT.ok;
+  } finally {
+    stages.end();
+    await browser.then(
+      (session) => session.close(),
+      () => undefined,
+    );
+  }
+}

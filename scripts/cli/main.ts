@@ -1,0 +1,54 @@
+/** The command line: parses it, runs the command, answers in French and with an exit code. */
+import { Command, CommanderError } from 'commander';
+import type { Console } from './console.ts';
+import { EXIT, EXIT_HELP } from './exit-codes.ts';
+import { failure } from './failure.ts';
+import { inFrench } from './french-commander.ts';
+import { programVersion } from '../program.ts';
+import { interruption } from './interruption.ts';
+
+const version = programVersion();
+
+const world: Console = {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  signal: interruption(),
+  version,
+  root: process.cwd(),
+};
+
+const program = inFrench(new Command('guide'))
+  .description('Fabrique le guide comparatif, du texte au PDF imprimable.')
+  .version(version, '-V, --version', 'affiche la version')
+  .addHelpText('after', EXIT_HELP);
+
+inFrench(program.command('build'))
+  .description('fabrique une édition : PDF et page HTML, dans dist/')
+  .argument('[édition]', 'nom d’un dossier de content/editions/ (s’il y en a plusieurs)')
+  .option('--brouillon', 'montre aux rédacteurs les notes à vérifier et les places vides', false)
+  .option('--json', 'écrit le résultat en JSON sur la sortie standard', false)
+  .action(async (edition, options) => {
+    const { buildCommand } = await import('./build-command.ts');
+    process.exitCode = await buildCommand(edition, options, world);
+  });
+
+inFrench(program.command('check'))
+  .description('vérifie le contenu sans rien imprimer')
+  .argument('[édition]', 'édition à vérifier (toutes par défaut)')
+  .option('--json', 'écrit le résultat en JSON sur la sortie standard', false)
+  .action(async (edition, options) => {
+    const { checkCommand } = await import('./check-command.ts');
+    process.exitCode = await checkCommand(edition, options, world);
+  });
+
+try {
+  await program.parseAsync();
+} catch (problem) {
+  if (problem instanceof CommanderError) {
+    process.exitCode = problem.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  } else {
+    const { message, code } = failure(problem, world.signal);
+    process.stderr.write(`${message}\n`);
+    process.exitCode = code;
+  }
+}

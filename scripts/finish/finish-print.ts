@@ -1,0 +1,52 @@
+/** What Chromium printed -> the PDF that is published, checked against what was asked for. */
+import type { GuideDocument } from '../compose/document.ts';
+import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
+import type { Printed } from '../print/print.ts';
+import { FONT_CUTS } from '../render/assets.ts';
+import { finishPdf, openPdf } from './finish.ts';
+import { destinationsOf, fontsOf } from './inspect.ts';
+import { verifyPrint } from './verify.ts';
+
+export interface Finished {
+  readonly pdf: Uint8Array;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export async function finishPrint(
+  printed: Printed,
+  document: GuideDocument,
+  { version, now }: { readonly version: string; readonly now: Date },
+): Promise<Finished> {
+  const pdf = await openPdf(printed.pdf);
+  const inspected = {
+    pageCount: pdf.getPageCount(),
+    fonts: fontsOf(pdf),
+    destinations: destinationsOf(pdf),
+  };
+  const families = FONT_CUTS.map(({ family }) => family.replaceAll(' ', ''));
+  const diagnostics = verifyPrint(printed, inspected, families, editionPlace(document));
+  const metadata = {
+    title: `${document.titre} ${document.sousTitre}, ${document.territoire}, ${document.annee}`,
+    author: document.editeurs.map(({ nom }) => nom).join(', '),
+    subject: document.resume,
+    keywords: document.parties.flatMap((part) => (part.kind === 'fiche' ? [part.nom] : [])),
+    language: document.langue,
+    creator: `guide-comparatif ${version}`,
+    date: now,
+  };
+  return { pdf: await finishPdf(pdf, metadata, namedPages(printed)), diagnostics };
+}
+
+function editionPlace({ source }: GuideDocument): Position {
+  return { file: source.replace(/:\d+$/, '') };
+}
+
+/** The covers bear their name, not a number. */
+function namedPages({ facts }: Printed): Map<number, string> {
+  const names = new Map<number, string>();
+  for (const { id, firstPage } of facts.sections) {
+    if (id === 'couverture') names.set(firstPage, 'Couverture');
+    if (id === 'dos') names.set(firstPage, 'Dos');
+  }
+  return names;
+}

@@ -1,0 +1,60 @@
+/** PDF bytes -> PDF bytes: what Chromium leaves out of a guide, added without touching its pages. */
+import { type PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf-lib';
+
+export interface Metadata {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly keywords: readonly string[];
+  readonly language: string;
+  /** The program that made it. */
+  readonly creator: string;
+  /** Written as both creation and modification date. */
+  readonly date: Date;
+}
+
+/** Pages that bear a name and not a number, by page counted from 1. */
+export type NamedPages = ReadonlyMap<number, string>;
+
+export async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
+  return PDFDocument.load(bytes, { updateMetadata: false });
+}
+
+/** Sets metadata and page labels, and saves. Tags, outline and destinations stay as they were. */
+export async function finishPdf(
+  pdf: PDFDocument,
+  metadata: Metadata,
+  namedPages: NamedPages,
+): Promise<Uint8Array> {
+  pdf.setTitle(metadata.title, { showInWindowTitleBar: true });
+  pdf.setAuthor(metadata.author);
+  pdf.setSubject(metadata.subject);
+  pdf.setKeywords([...metadata.keywords]);
+  pdf.setLanguage(metadata.language);
+  pdf.setCreator(metadata.creator);
+  pdf.setCreationDate(metadata.date);
+  pdf.setModificationDate(metadata.date);
+  pdf.catalog.set(PDFName.of('PageLabels'), pageLabels(pdf, namedPages));
+  return pdf.save({ useObjectStreams: true });
+}
+
+/**
+ * The number tree that names each page as it is printed: a name for the covers, a decimal number,
+ * equal to the page's place, for the others (PDF 32000-1, 12.4.2).
+ */
+function pageLabels(pdf: PDFDocument, namedPages: NamedPages): PDFDict {
+  const { context } = pdf;
+  const entries: (PDFNumber | PDFDict)[] = [];
+  let numbering = false;
+  for (let page = 1; page <= pdf.getPageCount(); page += 1) {
+    const name = namedPages.get(page);
+    if (name === undefined && numbering) continue;
+    const label =
+      name === undefined
+        ? context.obj({ S: 'D', St: page })
+        : context.obj({ P: PDFHexString.fromText(name) });
+    entries.push(PDFNumber.of(page - 1), label);
+    numbering = name === undefined;
+  }
+  return context.obj({ Nums: entries });
+}

@@ -1,0 +1,88 @@
+/** Identifiers and names: well formed, and each given once. */
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { error } from '../../diagnostics/problem.ts';
+import type { Path } from '../content.ts';
+import type { Drafted, Drafts } from '../drafts.ts';
+import { identifierProblem } from '../format-messages.ts';
+import { type Fiche, identifiant } from '../schemas.ts';
+import { foldName, repeated } from './duplicates.ts';
+
+export function* checkIdentifiers(drafts: Drafts): Generator<Diagnostic> {
+  yield* checkFileNames(drafts);
+  const { criteres, categories, rubriques, outils } = drafts;
+  if (criteres) {
+    yield* checkIds(criteres, criteres.draft?.groupes, ['groupes']);
+    yield* checkIds(criteres, criteres.draft?.criteres, ['criteres']);
+  }
+  if (categories) yield* checkIds(categories, categories.draft);
+  if (rubriques) yield* checkIds(rubriques, rubriques.draft);
+  yield* checkNames([...outils.values()]);
+  for (const card of outils.values()) yield* checkDocuments(card);
+}
+
+/** Names of files (of folders, for editions) are identifiers; a tool and a chapter share none. */
+function* checkFileNames(drafts: Drafts): Generator<Diagnostic> {
+  const { outils, chapitres, exemples, graphiques, editions } = drafts;
+  for (const files of [outils, chapitres, exemples, graphiques, editions]) {
+    for (const { id, source } of files.values()) {
+      if (identifiant.safeParse(id).success) continue;
+      const { code, hint } = identifierProblem('', id);
+      yield error(source.at([]), {
+        code,
+        message: `Le nom « ${id} » n’est pas un identifiant (minuscules sans accent, chiffres, tirets).`,
+        hint: hint?.replace('Écrivez plutôt', 'Renommez-le en'),
+      });
+    }
+  }
+  for (const { id, source } of chapitres.values()) {
+    if (!outils.has(id) && !RESERVED.includes(id)) continue;
+    yield error(source.at([]), {
+      code: 'identifiant-en-double',
+      message: outils.has(id)
+        ? `Ce chapitre a le même nom que l’outil « ${id} ».`
+        : `« ${id} » est le nom d’une partie du guide, ce ne peut être celui d’un chapitre.`,
+      hint: 'Renommez le fichier du chapitre.',
+    });
+  }
+}
+
+/** Targets of links that the guide makes by itself. */
+const RESERVED = ['sommaire', 'synthese'];
+
+function* checkIds(
+  file: Drafted<unknown>,
+  items: readonly ({ readonly id?: string | undefined } | undefined)[] = [],
+  path: Path = [],
+): Generator<Diagnostic> {
+  const placed = items.flatMap((item, index) =>
+    item?.id === undefined ? [] : [{ id: item.id, at: file.source.at([...path, index, 'id']) }],
+  );
+  for (const { item, first } of repeated(placed, ({ id }) => id.toLowerCase())) {
+    yield error(item.at, {
+      code: 'identifiant-en-double',
+      message: `L’identifiant « ${item.id} » est déjà pris, ligne ${first.at.line}.`,
+      hint: 'Donnez à chaque élément un identifiant à lui.',
+    });
+  }
+}
+
+function* checkNames(cards: readonly Drafted<Fiche>[]) {
+  for (const { item, first } of repeated(cards, ({ draft }) => foldName(draft?.nom ?? ''))) {
+    yield error(item.source.at(['nom']), {
+      code: 'nom-en-double',
+      message: `L’outil « ${item.draft?.nom} » a déjà une fiche : ${first.source.file}.`,
+      hint: 'Réunissez les deux fiches, ou corrigez le nom de l’une.',
+    });
+  }
+}
+
+function* checkDocuments(card: Drafted<Fiche>) {
+  const items = (card.draft?.documents ?? []).map((document, index) => ({ document, index }));
+  for (const { item } of repeated(items, ({ document }) => foldName(document?.titre ?? ''))) {
+    yield error(card.source.at(['documents', item.index, 'titre']), {
+      code: 'document-en-double',
+      message: `Le document « ${item.document?.titre} » est cité deux fois.`,
+      hint: 'Retirez-en un, ou précisez leurs titres.',
+    });
+  }
+}

@@ -1,0 +1,64 @@
+/** What editors wrote, as far as it can be used: the ground on which all checks work together. */
+import type { PictureFile } from '../read/source.ts';
+import type { SourceLocator } from './locator.ts';
+import type {
+  Categorie,
+  Chapitre,
+  Criteres,
+  EditionFile,
+  Exemple,
+  Fiche,
+  Graphique,
+  Rubrique,
+} from './schemas.ts';
+
+/** A value of which any part may be missing, because it was wrong. Positions in lists are kept. */
+export type Draft<T> = T extends readonly (infer Item)[]
+  ? readonly (Draft<Item> | undefined)[]
+  : T extends object
+    ? { readonly [Key in keyof T]?: Draft<T[Key]> | undefined }
+    : T;
+
+/** A file as it stands: what is right in it, and its whole value if all of it is right. */
+export interface Drafted<T> {
+  readonly id: string;
+  readonly source: SourceLocator;
+  /** Undefined if the file could not be read at all. */
+  readonly draft: Draft<T> | undefined;
+  /** Undefined if the file has any error of its own. */
+  readonly value: T | undefined;
+  /** The plain values that were written. */
+  readonly raw: unknown;
+}
+
+export interface DraftedChapter extends Drafted<Chapitre> {
+  readonly corps: string;
+}
+
+export interface Drafts {
+  readonly criteres: Drafted<Criteres> | undefined;
+  readonly categories: Drafted<readonly Categorie[]> | undefined;
+  readonly rubriques: Drafted<readonly Rubrique[]> | undefined;
+  readonly outils: ReadonlyMap<string, Drafted<Fiche>>;
+  readonly chapitres: ReadonlyMap<string, DraftedChapter>;
+  readonly exemples: ReadonlyMap<string, Drafted<Exemple>>;
+  readonly graphiques: ReadonlyMap<string, Drafted<Graphique>>;
+  readonly editions: ReadonlyMap<string, Drafted<EditionFile>>;
+  readonly pictures: ReadonlyMap<string, PictureFile>;
+}
+
+/** All drafted files, in the order of the folders of content/. */
+export function allFiles(drafts: Drafts): readonly Drafted<unknown>[] {
+  const { criteres, categories, rubriques, outils, chapitres, exemples, graphiques, editions } =
+    drafts;
+  const single = [criteres, categories, rubriques].filter((file) => file !== undefined);
+  const folders = [outils, chapitres, exemples, graphiques, editions];
+  return [...single, ...folders.flatMap((folder) => [...folder.values()])];
+}
+
+/** Identifiers of a list of items, or undefined if the list itself is not known. */
+export function idsOf(
+  items: readonly ({ readonly id?: string | undefined } | undefined)[] | undefined,
+): readonly string[] | undefined {
+  return items?.flatMap((item) => item?.id ?? []);
+}

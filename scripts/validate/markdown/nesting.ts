@@ -1,0 +1,39 @@
+/**
+ * Refuses Markdown nested beyond reason before it is parsed: each level of a list, a quotation or a
+ * directive is read again for each line, and some hundreds of them take minutes.
+ */
+import type { Problem } from '../../diagnostics/problem.ts';
+
+/** Directives open at once; a chapter has one in another at most. */
+const OPEN_LIMIT = 8;
+/** An item so far to the right is some twenty levels deep. */
+const DEEP_ITEM =
+  /^[ \t>]{40,}(?:[-*+]|\d{1,9}[.)])[ \t]|^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]*){20,}\S/;
+const OPENING = /^[ \t>]*:{3,}[ \t]*\w/;
+const CLOSING = /^[ \t>]*:{3,}[ \t]*$/;
+
+/** A problem with the line of the text it is on, counted from 1. */
+export function nestingProblem(text: string): (Problem & { readonly line: number }) | undefined {
+  let open = 0;
+  for (const [index, line] of text.split('\n').entries()) {
+    if (OPENING.test(line)) open += 1;
+    if (CLOSING.test(line)) open = Math.max(0, open - 1);
+    if (open > OPEN_LIMIT) {
+      return {
+        line: index + 1,
+        code: 'directive-non-fermee',
+        message: `Plus de ${OPEN_LIMIT} directives sont ouvertes à la fois.`,
+        hint: 'Refermez chacune par « ::: » seul sur une ligne.',
+      };
+    }
+    if (DEEP_ITEM.test(line)) {
+      return {
+        line: index + 1,
+        code: 'liste-profonde',
+        message: 'Cette liste a trop de niveaux.',
+        hint: 'Gardez-en deux au plus.',
+      };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,59 @@
+/** All Markdown that editors wrote, and where it stands. */
+import type { Path } from '../content.ts';
+import { allFiles, type Drafts } from '../drafts.ts';
+import type { SourceLocator } from '../locator.ts';
+import { textsIn, valueAt } from '../values.ts';
+
+export interface MarkdownText {
+  /** `chapitre`: all Markdown; `bloc`: no headings, no directives; `ligne`: no blocks at all. */
+  readonly kind: 'chapitre' | 'bloc' | 'ligne';
+  readonly text: string;
+  readonly path: Path;
+  readonly source: SourceLocator;
+  /** The chapter, tool or edition that the text is printed in, if it is known. */
+  readonly section: Section | undefined;
+}
+
+export interface Section {
+  readonly kind: 'outil' | 'chapitre' | 'edition';
+  readonly id: string;
+}
+
+/**
+ * Signs of something to check: HTML, a link, a heading, a directive. Any other text need not be
+ * parsed; nor need `<https://...>` and `<nom@exemple.fr>`.
+ */
+const IN_LINE = /<(?!https?:\/\/[^\s<>]+\.|[\w.+-]+@)[a-z/!?]|\[/i;
+const IN_BLOCK = new RegExp(
+  `${IN_LINE.source}|::|^[ \\t>*+\\-\\d.)]*#{1,6}(?:\\s|$)|^[ \\t>]*(?:=+|-+)[ \\t]*$`,
+  'im',
+);
+
+/** Keys of texts that are no Markdown. */
+const PLAIN: readonly unknown[] = ['url', 'site', 'contact', 'logo', 'id', 'couleurs'];
+
+export function* markdownTexts(drafts: Drafts): Generator<MarkdownText> {
+  for (const { id, source, corps } of drafts.chapitres.values()) {
+    if (!IN_BLOCK.test(corps)) continue;
+    yield { kind: 'chapitre', text: corps, path: [], source, section: { kind: 'chapitre', id } };
+  }
+  for (const file of allFiles(drafts)) {
+    const section = sectionOf(drafts, file);
+    for (const { path, text } of textsIn(file.draft)) {
+      // Notes are for editors, and are not printed.
+      if (path[0] === 'a_verifier' || path[0] === 'manque' || PLAIN.includes(path.at(-1))) continue;
+      const isBlock = path[0] === 'rubriques' || path[0] === 'en_mots';
+      if (!(isBlock ? IN_BLOCK : IN_LINE).test(text)) continue;
+      yield { kind: isBlock ? 'bloc' : 'ligne', text, path, source: file.source, section };
+    }
+  }
+}
+
+function sectionOf(drafts: Drafts, file: unknown): Section | undefined {
+  const kinds = { outil: drafts.outils, chapitre: drafts.chapitres, edition: drafts.editions };
+  for (const kind of ['outil', 'chapitre', 'edition'] as const) {
+    const id = valueAt(file, ['id']);
+    if (typeof id === 'string' && kinds[kind].get(id) === file) return { kind, id };
+  }
+  return undefined;
+}

@@ -1,0 +1,33 @@
+/** Drafts without any error to Content. */
+import type { Content, Sourced } from './content.ts';
+import type { Drafted, Drafts } from './drafts.ts';
+
+/** @throws TypeError when a file has an error: its diagnostic should have ended validation. */
+export function toContent(drafts: Drafts, images: Content['images']): Content {
+  const { criteres, categories, rubriques } = drafts;
+  return {
+    criteres: whole(criteres).value,
+    categories: whole(categories).value,
+    rubriques: whole(rubriques).value,
+    outils: wholes(drafts.outils),
+    chapitres: new Map(
+      [...drafts.chapitres].map(([id, chapter]) => {
+        const { value, ...rest } = whole(chapter);
+        return [id, { ...rest, value: { ...value, corps: chapter.corps } }];
+      }),
+    ),
+    exemples: wholes(drafts.exemples),
+    graphiques: wholes(drafts.graphiques),
+    editions: wholes(drafts.editions),
+    images,
+  };
+}
+
+function wholes<T>(files: ReadonlyMap<string, Drafted<T>>): ReadonlyMap<string, Sourced<T>> {
+  return new Map([...files].map(([id, file]) => [id, whole(file)]));
+}
+
+function whole<T>(file: Drafted<T> | undefined): Sourced<T> {
+  if (file?.value === undefined) throw new TypeError(`no valid ${file?.source.file ?? 'file'}`);
+  return { id: file.id, value: file.value, source: file.source };
+}

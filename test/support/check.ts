@@ -1,0 +1,19 @@
+/** Reads and validates a guide, for tests that look at what is said about it. */
+import type { Diagnostic } from '../../scripts/diagnostics/diagnostic.ts';
+import { readContent } from '../../scripts/read/read-content.ts';
+import { type Validation, validate } from '../../scripts/validate/validate.ts';
+import type { GuideBuilder } from './guide-builder.ts';
+
+export async function check(guide: GuideBuilder): Promise<Validation> {
+  return validate(await readContent(guide.root));
+}
+
+/** Diagnostics as `file:line:column severity code | message | hint`, without `content/`. */
+export async function said(guide: GuideBuilder): Promise<readonly string[]> {
+  return (await check(guide)).diagnostics.map(asLine);
+}
+
+export function asLine({ file, line, column, severity, code, message, hint }: Diagnostic): string {
+  const place = [file.replace(/^content\//, ''), line, column].filter((part) => part !== undefined);
+  return [`${place.join(':')} ${severity} ${code}`, message, hint ?? '-'].join(' | ');
+}
