@@ -7,6 +7,15 @@ import { fileURLToPath } from 'node:url';
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const CACHE = join(ROOT, 'node_modules', '.cache', 'guide-comparatif');
 
+// What dependencies written as CommonJS expect to find.
+const COMMONJS_GLOBALS = [
+  "import { createRequire as $createRequire } from 'node:module';",
+  "import { fileURLToPath as $toPath } from 'node:url';",
+  'const require = $createRequire(import.meta.url);',
+  'const __filename = $toPath(import.meta.url);',
+  "const __dirname = $toPath(new URL('.', import.meta.url));",
+].join('');
+
 /** Path of the compiled entry of the program, compiled first if its sources are newer. */
 export async function compiledProgram() {
   const version = await sourceVersion();
@@ -53,10 +62,7 @@ async function compile(folder) {
     legalComments: 'none',
     sourcemap: false,
     logLevel: 'error',
-    // Some dependencies are CommonJS and call require().
-    banner: {
-      js: "import{createRequire as createRequireForBundle}from'node:module';const require=createRequireForBundle(import.meta.url);",
-    },
+    banner: { js: COMMONJS_GLOBALS },
   });
   await rename(made, folder).catch(() => rm(made, { recursive: true, force: true }));
   await removeFormer(folder);

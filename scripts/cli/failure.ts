@@ -1,4 +1,5 @@
 /** A fault that ended a command, as a short French answer and an exit code; never a stack trace. */
+import { inspect } from 'node:util';
 import { EXIT } from './exit-codes.ts';
 
 /** Errors of the machine whose message is already a French answer. */
@@ -20,10 +21,10 @@ export function failure(problem: unknown, signal: AbortSignal): Failure {
     return { message: (signal.reason as Error).message, code: EXIT.interrupted };
   }
   const error = problem instanceof Error ? problem : new Error(String(problem));
-  const code = ANSWERED[error.name];
-  if (code !== undefined) return { message: error.message, code };
   // GUIDE_DEBUG is for developers: an editor can do nothing with a stack.
-  const detail = process.env.GUIDE_DEBUG ? `\n${error.stack}` : '';
+  const detail = process.env.GUIDE_DEBUG ? `\n${inspect(error)}` : '';
+  const code = ANSWERED[error.name];
+  if (code !== undefined) return { message: `${error.message}${detail}`, code };
   return {
     message: `Défaut du programme : ${error.message}\nSignalez-le aux développeurs du guide, avec la commande et ce message.${detail}`,
     code: EXIT.fault,

@@ -18,15 +18,21 @@ const MESSAGES: readonly [RegExp, string][] = [
 ];
 
 export function inFrench(command: Command): Command {
-  return command
+  const french = command
     .exitOverride()
     .helpOption('-h, --help', 'affiche cette aide')
-    .helpCommand('help [commande]', 'affiche l’aide d’une commande')
     .showHelpAfterError('(« guide --help » donne la liste des commandes)')
-    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => TITLES[title] ?? title,
+      styleUsage: (usage) => usage.replace('[command]', '[commande]'),
+      // Commander would add "(default: false)", in English, for which an option's absence stands.
+      optionDescription: ({ description }) => description,
+    })
     .configureOutput({
       outputError: (text, write) => write(translate(text)),
     });
+  if (command.parent) return french.helpCommand(false);
+  return french.helpCommand('help [commande]', 'affiche l’aide d’une commande');
 }
 
 function translate(text: string): string {

@@ -4,11 +4,15 @@ import type { Sourced } from '../validate/content.ts';
 import { type Categorie, EN_BREF, type Fiche, type Rubrique } from '../validate/schemas.ts';
 import type { SheetPart, SheetRubric } from './document.ts';
 import { place } from './place.ts';
+import { criteriaByGroup } from './summary.ts';
 
 /** The rubric that explains the tool, beside the identity card, and the one set in the cost panel. */
 const PRINCIPE = 'principe';
 const COUT = 'cout';
 const DOCUMENTS = 'documents';
+
+/** Those have a place of their own, whatever page the list of rubrics gives them. */
+const APART = [PRINCIPE, COUT, DOCUMENTS];
 
 /** Length in characters up to which a rubric is short. */
 const SHORT = 560;
@@ -21,6 +25,8 @@ export function composeSheet(
 ): SheetPart {
   const { id, value, source } = fiche;
   const cout = edition.rubriques.findIndex((rubrique) => rubrique.id === COUT);
+  const flows = ({ id: cle, page }: Rubrique, wanted: Rubrique['page']) =>
+    page === wanted && !APART.includes(cle);
   const printed = (keep: (rubrique: Rubrique, index: number) => boolean): SheetRubric[] =>
     edition.rubriques
       .filter(({ id: cle }) => cle in value.rubriques)
@@ -43,17 +49,17 @@ export function composeSheet(
       const texte = value.en_bref[key as keyof typeof EN_BREF];
       return texte === undefined ? [] : [{ label, texte }];
     }),
-    notesCriteres: edition.criteres.criteres.flatMap((critere) => {
+    notesCriteres: criteriaByGroup(edition).flatMap((critere) => {
       const note = value.synthese[critere.id];
       return note === undefined ? [] : [{ critere, note }];
     }),
     principe,
-    gauche: printed((r) => r.page === 'gauche' && r.id !== PRINCIPE),
-    droite: printed((r, i) => r.page === 'droite' && (cout < 0 || i < cout)),
+    gauche: printed((r) => flows(r, 'gauche')),
+    droite: printed((r, i) => flows(r, 'droite') && (cout < 0 || i < cout)),
     cout: printed((r) => r.id === COUT)[0],
     tarifUnique: value.tarifs.length === 1,
     tarifs: value.tarifs,
-    suites: printed((r, i) => r.page === 'droite' && cout >= 0 && i > cout && r.id !== DOCUMENTS),
+    suites: printed((r, i) => flows(r, 'droite') && cout >= 0 && i > cout),
     documents:
       documents && value.documents.length > 0
         ? {

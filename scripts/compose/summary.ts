@@ -1,9 +1,16 @@
 /** The summary: the matrix of tools and criteria, and what is derived from it. */
 import type { Edition } from '../resolve/resolve.ts';
+import type { Critere } from '../validate/schemas.ts';
 import type { Need, SummaryPart, SummaryRow, ToolLink } from './document.ts';
 
+/** The criteria in the order of their groups: the columns of the matrix, whose header spans groups. */
+export function criteriaByGroup({ criteres: { groupes, criteres } }: Edition): readonly Critere[] {
+  return groupes.flatMap(({ id }) => criteres.filter((critere) => critere.groupe === id));
+}
+
 export function composeSummary(edition: Edition): SummaryPart {
-  const { criteres, groupes } = edition.criteres;
+  const { groupes } = edition.criteres;
+  const criteres = criteriaByGroup(edition);
   const sections = edition.plan.flatMap((partie) =>
     partie.partie === 'outils'
       ? [

@@ -9,11 +9,14 @@ const both = (f: (when: 'avant' | 'apres') => number): BeforeAfter => ({
   apres: f('apres'),
 });
 
+/** To the cent, as it is printed: columns add up. A half goes up, also where binary falls below it. */
+const cents = (value: number): number => Math.round(value * 100 * (1 + 1e-12)) / 100;
+
 export function composeExample({ id, value, source }: Sourced<Exemple>): WorkedExample {
   const amounts = value.lignes.map((line) =>
-    both((when) => line.quantite[when] * line.cout_unitaire),
+    both((when) => cents(line.quantite[when] * line.cout_unitaire)),
   );
-  const cout = both((when) => amounts.reduce((sum, amount) => sum + amount[when], 0));
+  const cout = both((when) => cents(amounts.reduce((sum, amount) => sum + amount[when], 0)));
   const part = both((when) => (100 * cout[when]) / value.chiffre_affaires[when]);
   const greatest = Math.max(...amounts.flatMap(({ avant, apres }) => [avant, apres]), 1);
   return {
@@ -29,13 +32,13 @@ export function composeExample({ id, value, source }: Sourced<Exemple>): WorkedE
         coutUnitaire: line.cout_unitaire,
         quantite: line.quantite,
         montant,
-        ecart: montant.apres - montant.avant,
+        ecart: cents(montant.apres - montant.avant),
         barre: both((when) => montant[when] / greatest),
       };
     }),
     cout,
-    ecartCout: cout.apres - cout.avant,
-    ecartChiffreAffaires: value.chiffre_affaires.apres - value.chiffre_affaires.avant,
+    ecartCout: cents(cout.apres - cout.avant),
+    ecartChiffreAffaires: cents(value.chiffre_affaires.apres - value.chiffre_affaires.avant),
     part,
     source: place(source),
     aVerifier: value.a_verifier.length,

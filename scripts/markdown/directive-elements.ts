@@ -49,8 +49,8 @@ function encadre(node: ContainerDirective, children: Children): Element {
 function etapes(children: Children): Element {
   const before: ElementContent[] = [];
   const steps: Element[] = [];
-  for (const child of children.filter(isElement)) {
-    if (/^h[1-6]$/.test(child.tagName)) steps.push(h('li', ['etape'], [child]));
+  for (const child of children) {
+    if (isElement(child) && /^h[1-6]$/.test(child.tagName)) steps.push(h('li', ['etape'], [child]));
     else (steps.at(-1)?.children ?? before).push(child);
   }
   const list = h('ol', ['etapes'], steps);

@@ -2,9 +2,21 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** A web address as it is printed: without scheme, `www.` kept, without a final slash. */
+/**
+ * A web address as it is printed: without scheme, `www.` kept, without a final slash, letters with
+ * accents as they are typed and not as `%C3%A9`.
+ */
 export function printedAddress(url: string): string {
-  return url.replace(/^(?:https?:\/\/|mailto:)/, '').replace(/\/$/, '');
+  const bare = url.replace(/^(?:https?:\/\/|mailto:)/, '').replace(/\/$/, '');
+  return bare.replace(/(?:%[89a-f][0-9a-f])+/gi, decoded);
+}
+
+function decoded(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded;
+  }
 }
 
 const text = (value: string): ElementContent => ({ type: 'text', value });

@@ -52,7 +52,7 @@ export function parseYaml(file: string, text: string, firstLine: number): Parsed
       { ...rest, hint: typeof hint === 'function' ? hint(lineOf) : hint },
     ),
   );
-  return { diagnostics: onePerLine(found).slice(0, MOST) };
+  return { diagnostics: untilOpen(onePerLine(found)).slice(0, MOST) };
 }
 
 function findProblems(document: Document.Parsed, text: string): readonly YamlProblem[] {
@@ -77,6 +77,14 @@ function isSecondReading(fault: YAMLError, next: YAMLError | undefined): boolean
 function onePerLine(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const lines = new Set<number | undefined>();
   return diagnostics.filter(({ line }) => !lines.has(line) && lines.add(line));
+}
+
+/** What follows a quote or a bracket left open was read wrongly. */
+function untilOpen(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const open = diagnostics.findIndex(({ message }) =>
+    message.endsWith('ouvert ici n’est pas refermé.'),
+  );
+  return open < 0 ? diagnostics : diagnostics.slice(0, open + 1);
 }
 
 const TOO_DEEP = {

@@ -42,7 +42,7 @@ export function unreadFile(path: string): Diagnostic | undefined {
 function reason(path: string): Omit<Problem, 'code'> {
   const parts = path.split('/');
   const name = parts.at(-1) ?? path;
-  const stem = name.replace(/\.[^.]*$/, '');
+  const stem = name.replace(/\.[^.]*$/, '').toLowerCase();
   const [folder = ''] = parts;
   const message = 'Ce fichier n’est pas lu.';
   const wanted = folder === 'chapitres' ? '.md' : '.yaml';

@@ -49,13 +49,14 @@ async function read(root: string, listed: ListedFile, roots: Roots): Promise<Rea
   const file = `content/${listed.path}`;
   const place = placeOf(listed.path);
   if (!place) return { file, diagnostics: await notRead(root, listed, roots) };
+  // What cannot be read still exists: a plan that names it is not wrong.
+  const source: Source = { ...place, file, text: '' };
   const found = await findFile(join(root, 'content'), listed, file, roots);
-  if ('diagnostic' in found) return { file, diagnostics: [found.diagnostic] };
+  if ('diagnostic' in found) return { file, source, diagnostics: [found.diagnostic] };
   const bytes = await readBytes(found.value, TEXT_LIMIT, file);
-  if ('diagnostic' in bytes) return { file, diagnostics: [bytes.diagnostic] };
+  if ('diagnostic' in bytes) return { file, source, diagnostics: [bytes.diagnostic] };
   const { text, diagnostic } = decode(file, bytes.value);
-  if (diagnostic)
-    return { file, text, source: { ...place, file, text }, diagnostics: [diagnostic] };
+  if (diagnostic) return { file, text, source, diagnostics: [diagnostic] };
   return { file, text, ...parseSource(file, place, text) };
 }
 

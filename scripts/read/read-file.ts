@@ -70,7 +70,7 @@ const refuse = (
 const LEAVES = {
   code: 'hors-dossier',
   message: 'Ce lien mène hors des dossiers « content » et « assets ».',
-  hint: 'Remplacez le lien par une copie du fichier.',
+  hint: 'Remplacez le lien par une copie de ce à quoi il mène.',
 };
 const LINKED_FOLDER = {
   code: 'dossier-lie',

@@ -20,7 +20,7 @@ export const LAYOUT_FIRST: readonly YamlRule[] = [
   [
     ({ message }) => /must end with|and end with a/.test(message),
     'yaml-crochet',
-    ({ rest }) => `« ${opens(rest)} » n’est pas refermé.`,
+    ({ rest }) => `« ${opens(rest)} » ouvert ici n’est pas refermé.`,
     ({ rest }) =>
       `Ajoutez « ${opens(rest) === '{' ? '}' : ']'} », ou mettez le texte entre guillemets.`,
   ],

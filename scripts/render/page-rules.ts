@@ -46,6 +46,6 @@ function footers(side: Side, section: string, guide: string, bleed: boolean): st
 
 /** A CSS string literal: what an editor wrote can close neither the string nor the style element. */
 export function cssString(text: string): string {
-  const escape = (c: string) => `\\${c.codePointAt(0)?.toString(16)} `;
-  return `"${text.replace(/[^\p{L}\p{N} .,·’()&–-]/gu, escape)}"`;
+  const hex = (c: string) => `\\${c.codePointAt(0)?.toString(16)} `;
+  return `"${text.replace(/[^\p{L}\p{N} .,·’()&–-]/gu, hex)}"`;
 }

@@ -37,7 +37,7 @@ export function renderGuide(document: GuideDocument, { folders, draft }: RenderO
     parties: document.parties.map((part) => ({
       ...part,
       page: pageName(part),
-      corpsHtml: part.kind === 'chapitre' ? { figures: figures(part, draft) } : undefined,
+      corpsHtml: part.kind === 'chapitre' ? { figures: figures(document, part, draft) } : undefined,
     })),
     dessins: {
       couverture: illustration(folders, 'cover'),
@@ -67,7 +67,7 @@ function template(name: string): Template {
   return found;
 }
 
-function figures(chapter: ChapterPart, draft: boolean): Figures {
+function figures({ nomsPropres }: GuideDocument, chapter: ChapterPart, draft: boolean): Figures {
   return {
     exemple: (id) => {
       const exemple = chapter.exemples.get(id);
@@ -75,11 +75,14 @@ function figures(chapter: ChapterPart, draft: boolean): Figures {
     },
     graphique: (id) => {
       const chart = chapter.graphiques.get(id);
-      return chart ? renderChart(chart, draft) : '';
+      return chart ? renderChart({ ...chart, nomsPropres }, draft) : '';
     },
   };
 }
 
-function renderChart(chart: Chart, draft: boolean): string {
-  return template('graphique')({ ...chart, draft, dessin: chartSvg(chart) });
+/** A chart without data is left out of what is published, unless its figures are known in words. */
+function renderChart(chart: Chart & Pick<GuideDocument, 'nomsPropres'>, draft: boolean): string {
+  const dessin = chartSvg(chart);
+  if (!dessin && !draft && !chart.en_mots) return '';
+  return template('graphique')({ ...chart, draft, dessin });
 }

@@ -41,19 +41,22 @@ const isBlank = (value: unknown): boolean => typeof value === 'string' && value.
 
 function missing(issue: Issue): Problem {
   const key = String(issue.path.at(-1));
-  const expected = issue.code === 'invalid_type' ? issue.expected : 'string';
-  const what =
-    expected === 'array'
-      ? ', suivi d’une liste'
-      : expected === 'object' || expected === 'record'
-        ? ', suivi de ses clés en retrait'
-        : ' et sa valeur';
+  const values = issue.code === 'invalid_value' ? issue.values.map(String) : optionsOf(issue);
   return {
     code: 'cle-manquante',
     message: `La clé « ${key} » manque.`,
-    hint: `Ajoutez « ${key}: »${what}.`,
+    hint:
+      values.length > 0
+        ? `Ajoutez « ${key}: » et l’une de ces valeurs : ${values.join(', ')}.`
+        : `Ajoutez « ${key}: »${FOLLOWED[issue.code === 'invalid_type' ? issue.expected : ''] ?? ' et sa valeur'}.`,
   };
 }
+
+const FOLLOWED: Readonly<Record<string, string>> = {
+  array: ', suivi d’une liste',
+  object: ', suivi de ses clés en retrait',
+  record: ', suivi de ses clés en retrait',
+};
 
 function empty(name: string): Problem {
   return {

@@ -53,7 +53,7 @@ function unknownKeys(issue: Issue, raw: unknown, schema: z.ZodType): readonly Un
     const close = closest(key, free);
     return {
       path: [...path, key],
-      hint: suggestion(key, free, 'Clés possibles ici'),
+      hint: suggestion(key, free, 'Clés possibles ici') ?? 'Retirez-la.',
       meant: close === undefined ? undefined : [...path, close],
     };
   });

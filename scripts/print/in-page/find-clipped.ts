@@ -17,13 +17,24 @@ export function findClipped(): LayoutFault[] {
     !element.closest('[aria-hidden=true], svg, caption') &&
     (element.textContent ?? '').trim() !== '';
 
-  const hidden = [...document.querySelectorAll<HTMLElement>('main *')].filter((element) => {
-    if (!visible(element) || getComputedStyle(element).overflow === 'visible') return false;
-    return (
-      element.scrollWidth > element.clientWidth + TOLERANCE ||
-      element.scrollHeight > element.clientHeight + TOLERANCE
+  const inside = (box: DOMRect, rect: DOMRect) =>
+    rect.left >= box.left - TOLERANCE &&
+    rect.right <= box.right + TOLERANCE &&
+    rect.top >= box.top - TOLERANCE &&
+    rect.bottom <= box.bottom + TOLERANCE;
+  const texts = (root: Element) =>
+    [...root.querySelectorAll('*')].filter(
+      (element) => visible(element) && [...element.childNodes].some((node) => node.nodeType === 3),
     );
-  });
+
+  const hidden = [...document.querySelectorAll<HTMLElement>('main *')]
+    .filter((element) => visible(element) && getComputedStyle(element).overflow !== 'visible')
+    .flatMap((clip) => {
+      const box = clip.getBoundingClientRect();
+      const own = clip.scrollHeight > clip.clientHeight + TOLERANCE && texts(clip).length === 0;
+      const cut = texts(clip).filter((text) => !inside(box, text.getBoundingClientRect()));
+      return own ? [clip] : cut;
+    });
   const fallen = [...document.querySelectorAll<HTMLElement>('main > [data-pages="1"]')].flatMap(
     (part) => {
       const box = part.getBoundingClientRect();
@@ -33,11 +44,8 @@ export function findClipped(): LayoutFault[] {
         const rect = rects[index];
         const next = rects[index + 1];
         if (!rect) return false;
-        const off = rect.top < box.top - TOLERANCE || rect.bottom > box.bottom + TOLERANCE;
-        return (
-          off ||
-          (next !== undefined && next.top < rect.bottom - TOLERANCE && next.bottom > rect.top)
-        );
+        const collides = next && next.top < rect.bottom - TOLERANCE && next.bottom > rect.top;
+        return !inside(box, rect) || collides;
       });
     },
   );

@@ -46,22 +46,22 @@ export function watchPrint(): void {
     };
     const sourceOf = (element: Element): string =>
       element.closest('[data-source]')?.getAttribute('data-source') ?? '';
-    const sections = [...document.querySelectorAll<HTMLElement>('main > section')].map(
-      (section) => {
-        const rects = [...section.getClientRects()].filter((rect) => rect.height > 0);
-        const first = pageAt(rects[0]?.top ?? 0);
-        const last = pageAt(rects.at(-1)?.top ?? 0);
-        const expected = section.dataset.pages;
-        return {
-          id: section.id,
-          source: sourceOf(section),
-          firstPage: first,
-          pages: last - first + 1,
-          ...(expected ? { expectedPages: Number(expected) } : {}),
-          left: section.dataset.parite === 'gauche',
-        };
-      },
-    );
+    const sections = [
+      ...document.querySelectorAll<HTMLElement>('main > section:not(.verifications)'),
+    ].map((section) => {
+      const rects = [...section.getClientRects()].filter((rect) => rect.height > 0);
+      const first = pageAt(rects[0]?.top ?? 0);
+      const last = pageAt(rects.at(-1)?.top ?? 0);
+      const expected = section.dataset.pages;
+      return {
+        id: section.id,
+        source: sourceOf(section),
+        firstPage: first,
+        pages: last - first + 1,
+        ...(expected ? { expectedPages: Number(expected) } : {}),
+        left: section.dataset.parite === 'gauche',
+      };
+    });
     const numbers = [...document.querySelectorAll<HTMLElement>('[data-page-de]')].map((element) => {
       const id = element.dataset.pageDe ?? '';
       const target = document.getElementById(id);
@@ -70,7 +70,8 @@ export function watchPrint(): void {
     });
     const faults: LayoutFault[] = [];
     for (const element of document.body.querySelectorAll<HTMLElement>('main *')) {
-      if (element.closest('svg, [aria-hidden=true]') && element.tagName !== 'svg') continue;
+      // Decoration may bleed, and what is inside a drawing is bounded by it.
+      if (element.closest('[aria-hidden=true]') || element.parentElement?.closest('svg')) continue;
       for (const rect of element.getClientRects()) {
         const box = boxes[pageAt(rect.top) - 1];
         if (box && rect.width > 0 && rect.right > box.right + 1) {

@@ -71,7 +71,8 @@ function* checkNamed(edition: Edition, drafts: Drafts, named: readonly Entry[]) 
   }
 }
 
-function* checkTool(at: Position, { outils }: Drafts, id: string, category: string | undefined) {
+function* checkTool(at: Position, drafts: Drafts, id: string, category: string | undefined) {
+  const { outils } = drafts;
   const card = outils.get(id);
   if (!card) {
     yield error(at, unknownName('outil-inconnu', 'Outil inconnu', id, [...outils.keys()]));
@@ -79,6 +80,9 @@ function* checkTool(at: Position, { outils }: Drafts, id: string, category: stri
   }
   const own = card.draft?.categorie;
   if (own === undefined || category === undefined || own === category) return;
+  // A category that does not exist was reported already.
+  const known = idsOf(drafts.categories?.draft);
+  if (known && !(known.includes(own) && known.includes(category))) return;
   yield error(at, {
     code: 'outil-mal-range',
     message: `« ${id} » est dans la partie « ${category} », mais sa fiche dit « ${own} ».`,

@@ -7,7 +7,9 @@ import type { Targets } from './targets.ts';
 export const linkRule: Rule = function* (node, context): Generator<NodeProblem> {
   const url = linkUrl(node, context);
   if (url === undefined) return;
-  const problem = url.startsWith('#') ? internal(url, context.targets) : external(url);
+  const problem = url.startsWith('#')
+    ? internal(url, context.targets)
+    : external(url, context.targets);
   if (problem) yield problem;
 };
 
@@ -30,8 +32,16 @@ function internal(url: string, targets: Targets): NodeProblem | undefined {
   };
 }
 
-function external(url: string): NodeProblem | undefined {
-  if (/^mailto:[^\s@]+@[^\s@]+\.[^\s@]+$/i.test(url)) return undefined;
+/** In characters; browsers and PDF readers take no more. */
+const LENGTH_LIMIT = 2000;
+
+function external(url: string, targets: Targets): NodeProblem | undefined {
+  if (url.length > LENGTH_LIMIT) {
+    const message = `Ce lien compte ${url.length} caractères, ${LENGTH_LIMIT} au plus.`;
+    return { ...WRONG, message, hint: 'Raccourcissez son adresse.' };
+  }
+  if (/^mailto:/i.test(url))
+    return /^mailto:[^\s@]+@[^\s@]+\.[^\s@]+$/i.test(url) ? undefined : mailbox(url);
   if (/^https?:/i.test(url)) return isWebAddress(url) ? undefined : { ...WRONG, ...message(url) };
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1];
   if (url === '') return { ...WRONG, message: 'Ce lien n’a pas d’adresse.' };
@@ -42,6 +52,7 @@ function external(url: string): NodeProblem | undefined {
       message: `Le lien « ${short(url)} » n’est pas accepté.`,
     };
   }
+  const name = url.slice(url.lastIndexOf('/') + 1).replace(/\.(?:ya?ml|md)$/i, '');
   const isSite =
     /^(?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}(?:\/|$)/i.test(url) && !/\.(?:ya?ml|md)$/i.test(url);
   return {
@@ -49,13 +60,21 @@ function external(url: string): NodeProblem | undefined {
     message: `Le lien « ${short(url)} » n’a pas d’adresse complète.`,
     hint: isSite
       ? `Écrivez « https://${url.replace(/^\/\//, '')} ».`
-      : 'Écrivez une adresse qui commence par « https:// », ou « #kuupanda » pour mener à une fiche du guide.',
+      : targets.has(name)
+        ? `Pour mener à cette page du guide, écrivez « #${name} ».`
+        : 'Écrivez une adresse qui commence par « https:// », ou « # » et le nom d’une fiche.',
   };
 }
 
 const ONLY = 'Un lien commence par « https:// », « http:// », « mailto: » ou « # ».';
 const WRONG = { code: 'adresse', hint: 'Écrivez l’adresse entière : https://www.exemple.fr.' };
 const message = (url: string) => ({ message: `« ${short(url)} » n’est pas une adresse web.` });
+
+const mailbox = (url: string): NodeProblem => ({
+  code: 'adresse',
+  message: `« ${short(url.slice('mailto:'.length))} » n’est pas une adresse électronique.`,
+  hint: 'Écrivez-la ainsi : <contact@exemple.fr>.',
+});
 
 function isWebAddress(url: string): boolean {
   return URL.canParse(url) && /^[^.\s]+(?:\.[^.\s]+)+$/.test(new URL(url).hostname);

@@ -1,0 +1,25 @@
+/** What can go wrong with the browser, as short French answers that say what to do. */
+
+/** No browser on this machine, or the path that was given leads to none. */
+export class BrowserNotFoundError extends Error {
+  override readonly name = 'BrowserNotFoundError';
+}
+
+/** Where a launch failed: unpacking the packaged browser, starting the process, talking to it. */
+export type LaunchPhase = 'unpack' | 'start' | 'connect';
+
+/** A browser was found and cannot be used; `cause` holds what it, or the machine, said. */
+export class BrowserLaunchError extends Error {
+  override readonly name = 'BrowserLaunchError';
+  readonly phase: LaunchPhase;
+
+  constructor(phase: LaunchPhase, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.phase = phase;
+  }
+}
+
+/** The browser stopped while it was at work: memory ran out, or somebody ended it. */
+export class BrowserLostError extends Error {
+  override readonly name = 'BrowserLostError';
+}

@@ -1,0 +1,57 @@
+/**
+ * The browser that prints: found on the machine or unpacked, started with no network and a profile of
+ * its own, ended without a trace.
+ */
+import { BrowserLaunchError } from './errors.ts';
+import { BROWSER_PLACES, findBrowser } from './places/find-browser.ts';
+import type { BrowserPlace } from './places/place.ts';
+import { type BrowserSession, startSession } from './session.ts';
+
+export type { BrowserSession } from './session.ts';
+
+export interface LaunchOptions {
+  /** Ends the launch, and later the browser, when it is aborted. */
+  readonly signal?: AbortSignal | undefined;
+  /** In ms, for the browser to start and answer; unpacking it does not count. */
+  readonly timeoutMs?: number | undefined;
+  /** Told, in French, what takes time or went otherwise than expected. */
+  readonly log?: ((message: string) => void) | undefined;
+  readonly places?: readonly BrowserPlace[] | undefined;
+  /** Variables that say where to look for a browser; those of the process by default. */
+  readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
+}
+
+/** In ms. */
+const TIMEOUT = 30_000;
+
+/**
+ * Starts a browser.
+ * @throws BrowserNotFoundError, BrowserLaunchError, both with a French message; the signal's reason
+ */
+export async function launchBrowser(options: LaunchOptions = {}): Promise<BrowserSession> {
+  const { signal, timeoutMs = TIMEOUT, log = () => undefined, environment = process.env } = options;
+  const { platform, arch } = process;
+  const context = { environment, platform, arch, log, signal };
+  const location = await findBrowser(context, options.places ?? BROWSER_PLACES);
+  // Chromium refuses to be sandboxed as root.
+  if (process.getuid?.() === 0) return startSession(location, false, timeoutMs, signal);
+  try {
+    return await startSession(location, true, timeoutMs, signal);
+  } catch (error) {
+    if (!isAboutSandbox(error)) throw error;
+    log(
+      'Ce système ne permet pas au navigateur de s’isoler (« sandbox ») : il démarre sans cette protection, et toujours sans réseau.',
+    );
+    return startSession(location, false, timeoutMs, signal);
+  }
+}
+
+/** "No usable sandbox!", "Failed to move to new namespace...", a fault in sandbox/linux/... */
+function isAboutSandbox(error: unknown): boolean {
+  return (
+    error instanceof BrowserLaunchError &&
+    error.phase === 'start' &&
+    error.cause instanceof Error &&
+    /sandbox|namespace/i.test(error.cause.message)
+  );
+}

@@ -1,0 +1,131 @@
+/** A browser at work: its process and Puppeteer's connection to it. */
+import type { Browser, Page } from 'puppeteer';
+import { type BrowserProcess, startProcess } from './browser-process.ts';
+import { BrowserLaunchError, BrowserLostError } from './errors.ts';
+import type { BrowserLocation } from './places/place.ts';
+
+export interface BrowserSession extends AsyncDisposable {
+  readonly browser: Browser;
+  /** Such as 147.0.7727.0. */
+  readonly version: string;
+  readonly executable: string;
+  /** Whether Chromium's own sandbox keeps the page from the machine. */
+  readonly sandboxed: boolean;
+  /** The tab that is open from the start, always the same. Ids in the PDF want one page per document. */
+  firstPage(): Promise<Page>;
+  /** The result of work with the browser. @throws BrowserLostError if the browser ended meanwhile */
+  guard<T>(work: Promise<T>): Promise<T>;
+  /** Ends the browser at once and removes its profile. May be called again. */
+  close(): Promise<void>;
+}
+
+const REMEDY =
+  'Installez Chrome, Chromium ou Edge, ou donnez dans PUPPETEER_EXECUTABLE_PATH le chemin d’un navigateur qui démarre.';
+
+/**
+ * Starts a browser and connects to it.
+ * @param timeoutMs in ms, for the browser to answer
+ * @param signal ends the browser when it is aborted, be it starting or at work
+ * @throws BrowserLaunchError, the signal's reason
+ */
+export async function startSession(
+  location: BrowserLocation,
+  sandboxed: boolean,
+  timeoutMs: number,
+  signal: AbortSignal | undefined,
+): Promise<BrowserSession> {
+  signal?.throwIfAborted();
+  const running = start(location, sandboxed);
+  const stop = () => void running.close();
+  signal?.addEventListener('abort', stop, { once: true });
+  const close = () => {
+    signal?.removeEventListener('abort', stop);
+    return running.close();
+  };
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    running.kill();
+  }, timeoutMs);
+  try {
+    // Puppeteer takes as long to load as the browser to start: both at once.
+    const { connect } = await import('puppeteer');
+    const browser = await connect({ transport: running.transport, defaultViewport: null });
+    const version = (await browser.version()).replace(/^.*\//, '');
+    const page = openTab(browser, timeoutMs);
+    // Its failure is for those who ask for the page.
+    page.catch(() => undefined);
+    const guard = <T>(work: Promise<T>) => orLost(work, browser, signal);
+    return {
+      browser,
+      version,
+      executable: location.executable,
+      sandboxed,
+      firstPage: () => guard(page),
+      guard,
+      close,
+      [Symbol.asyncDispose]: close,
+    };
+  } catch (error) {
+    const ended = await running.endsByItself();
+    await close();
+    signal?.throwIfAborted();
+    const said = new Error(running.lastWords, { cause: error });
+    if (late) {
+      throw new BrowserLaunchError(
+        'connect',
+        `Le navigateur ${location.executable} n’a pas répondu en ${timeoutMs / 1000} s. Relancez la commande. Si cela se répète : ${REMEDY}`,
+        { cause: said },
+      );
+    }
+    throw cannotStart(location, ended ? 'start' : 'connect', said);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function start(location: BrowserLocation, sandboxed: boolean): BrowserProcess {
+  try {
+    return startProcess(location, sandboxed);
+  } catch (error) {
+    // The temporary folder is full or protected, or no process can be started at all.
+    throw cannotStart(location, 'start', error as Error);
+  }
+}
+
+function cannotStart(
+  { executable }: BrowserLocation,
+  phase: 'start' | 'connect',
+  cause: Error,
+): BrowserLaunchError {
+  const lines = cause.message.split('\n');
+  const reason = lines.find((line) => /FATAL|error/i.test(line)) ?? lines.at(-1);
+  const detail = reason ? ` : ${reason.slice(0, 200)}` : '';
+  return new BrowserLaunchError(
+    phase,
+    `Le navigateur ${executable} ne démarre pas${detail}\n${REMEDY}`,
+    { cause },
+  );
+}
+
+async function openTab(browser: Browser, timeout: number): Promise<Page> {
+  const target = await browser.waitForTarget((each) => each.type() === 'page', { timeout });
+  return (await target.page()) ?? browser.newPage();
+}
+
+async function orLost<T>(
+  work: Promise<T>,
+  browser: Browser,
+  signal: AbortSignal | undefined,
+): Promise<T> {
+  try {
+    return await work;
+  } catch (cause) {
+    signal?.throwIfAborted();
+    if (browser.connected) throw cause;
+    throw new BrowserLostError(
+      'Le navigateur s’est arrêté en plein travail. Fermez d’autres programmes pour libérer de la mémoire, puis relancez la commande.',
+      { cause },
+    );
+  }
+}
