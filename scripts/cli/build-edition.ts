@@ -59,7 +59,7 @@ export async function buildEdition(request: BuildRequest): Promise<BuildResult> 
   const finishing = import('../finish/finish-print.ts');
   const { printGuide } = await import('../print/print.ts');
   const printed = await stages.run('Impression', async () =>
-    printGuide(await session.firstPage(), html, signal),
+    session.guard(printGuide(await session.firstPage(), html, signal)),
   );
   await session.close();
   const { finishPrint } = await finishing;

@@ -9,7 +9,7 @@ const fold = (word: string): string =>
     .toLowerCase()
     .replace(/[\s_-]+/g, '-');
 
-/** The closest of `known`, if at most a third of the longer word (two letters in short ones) differs. */
+/** The closest of `known`, if at most a quarter of the longer word (two letters in short ones) differs. */
 export function closest(word: string, known: Iterable<string>): string | undefined {
   const typed = fold(word.slice(0, 100));
   let best: string | undefined;
@@ -18,7 +18,7 @@ export function closest(word: string, known: Iterable<string>): string | undefin
     const folded = fold(candidate);
     const longer = Math.max(typed.length, folded.length);
     const away = distance(typed, folded);
-    if (away < least && away <= Math.max(longer > 3 ? 2 : 1, Math.floor(longer / 3))) {
+    if (away < least && away <= Math.max(longer > 3 ? 2 : 1, Math.floor(longer / 4))) {
       best = candidate;
       least = away;
     }

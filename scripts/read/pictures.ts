@@ -24,10 +24,11 @@ export async function readPictures(
   const all = new Map<string, { folder: string; listed: ListedFile }>();
   for (const listed of assets) all.set(key(listed), { folder: 'assets', listed });
   for (const listed of contentFiles) all.set(key(listed), { folder: 'content', listed });
+  const isNamed = namedIn(texts);
   const wanted = [...all].filter(([path]) => PICTURE.test(path));
   const read = await inTurn(wanted, async ([path, { folder, listed }]): Promise<PictureFile> => {
     const file = `${folder}/${listed.path}`;
-    if (!isNamed(path, texts)) return { path, file };
+    if (!isNamed(path)) return { path, file };
     return { path, file, ...(await readPicture(join(root, folder), listed, file, roots)) };
   });
   return new Map(read.map((picture) => [picture.path, picture]));
@@ -36,10 +37,18 @@ export async function readPictures(
 /** macOS keeps names decomposed, editors type them composed. */
 const key = ({ path }: ListedFile): string => path.normalize('NFC');
 
-/** A name of plain characters can only be written as it is; any other may be encoded. */
-function isNamed(path: string, texts: readonly string[]): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return !/^[A-Za-z0-9._-]+$/.test(name) || texts.some((text) => text.includes(name));
+/** Whether some text may name a picture: tells by the last part of its path. */
+function namedIn(texts: readonly string[]): (path: string) => boolean {
+  // Each run of such characters is tried once: the look-behind keeps long words from being slow.
+  const found = texts.flatMap(
+    (text) => text.match(/(?<![\w.-])[\w.-]+\.(?:jpe?g|png|webp|svg)\b/gi) ?? [],
+  );
+  const names = new Set(found);
+  return (path) => {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    // A name of plain characters can only be written as it is; any other may be encoded.
+    return !/^[\w.-]+$/.test(name) || names.has(name);
+  };
 }
 
 async function readPicture(

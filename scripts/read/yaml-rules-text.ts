@@ -20,7 +20,7 @@ export const TEXT: readonly YamlRule[] = [
     IN_QUOTES,
   ],
   [
-    ({ code }) => /TAG/.test(code),
+    ({ code, message }) => /TAG/.test(code) || /^Tags and anchors/.test(message),
     'yaml-etiquette',
     'Les étiquettes YAML, comme « !nom », ne sont pas acceptées.',
     'Un texte qui commence par « ! » se met entre guillemets.',

@@ -86,3 +86,11 @@ export function illustration(folders: AssetFolders, name: string): string {
     .replace(/<\?xml[^>]*\?>|<!--[\s\S]*?-->/g, '')
     .trim();
 }
+
+/**
+ * A drawing that stands several times in a document, with identifiers of its own: those of a hidden
+ * drawing clip nothing in the next one.
+ */
+export function withOwnIds(svg: string, prefix: string): string {
+  return svg.replace(/(\bid="|href="#|url\(#)/g, `$1${prefix}-`);
+}

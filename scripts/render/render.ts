@@ -1,7 +1,7 @@
 /** GuideDocument -> one self-contained HTML string: styles, fonts, drawings inside, no request out. */
-import type { ChapterPart, Chart, GuideDocument } from '../compose/document.ts';
+import type { ChapterPart, Chart, GuideDocument, Part } from '../compose/document.ts';
 import type { Figures } from '../markdown/directive-elements.ts';
-import { type AssetFolders, fontFaces, illustration, styleSheets } from './assets.ts';
+import { type AssetFolders, fontFaces, illustration, styleSheets, withOwnIds } from './assets.ts';
 import { chartSvg } from './chart.ts';
 import { colourOf, colourRules } from './colours.ts';
 import { pageName } from './page-parts.ts';
@@ -37,12 +37,11 @@ export function renderGuide(document: GuideDocument, { folders, draft }: RenderO
     parties: document.parties.map((part) => ({
       ...part,
       page: pageName(part),
+      dessin: partDrawing(part, folders),
       corpsHtml: part.kind === 'chapitre' ? { figures: figures(document, part, draft) } : undefined,
     })),
     dessins: {
       couverture: illustration(folders, 'cover'),
-      ouverture: illustration(folders, 'ouverture'),
-      sillons: illustration(folders, 'sillons'),
       dos: illustration(folders, 'dos'),
     },
   });
@@ -59,6 +58,13 @@ export function webEdition(html: string, folios: Readonly<Record<string, number>
       return page === undefined ? all : `${start}${page}<`;
     })
     .replace(/ data-source="[^"]*"/g, '');
+}
+
+/** The drawing of a kind of part that a guide holds several times. */
+function partDrawing(part: Part, folders: AssetFolders): string | undefined {
+  if (part.kind === 'fiche') return withOwnIds(illustration(folders, 'sillons'), part.id);
+  if (part.kind !== 'chapitre' || !part.ouvre) return undefined;
+  return withOwnIds(illustration(folders, 'ouverture'), part.id);
 }
 
 function template(name: string): Template {

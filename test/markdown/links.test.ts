@@ -6,12 +6,11 @@ import { describe, expect, it } from 'vitest';
 import { addressHtml, printedAddress, rehypePrintedLinks } from '../../scripts/markdown/links.ts';
 import { one, parseHtml, text } from '../support/html.ts';
 
+const processor = unified().use(rehypePrintedLinks).use(rehypeStringify).freeze();
+
 const printed = (href: string, label: string): string => {
   const tree: Root = { type: 'root', children: [h('a', { href }, label)] };
-  return unified()
-    .use(rehypePrintedLinks)
-    .use(rehypeStringify)
-    .stringify(unified().use(rehypePrintedLinks).runSync(tree) as Root);
+  return processor.stringify(processor.runSync(tree) as Root);
 };
 const read = (href: string, label: string): string => text(parseHtml(printed(href, label)));
 

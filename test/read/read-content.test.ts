@@ -55,11 +55,9 @@ describe('what is read', () => {
     await using guide = new GuideBuilder();
     const text = guide.read(ALPHA).replace('tarifs:', 'tarifs: [').replaceAll('\n', '\r\n');
     guide.write(ALPHA, `\ufeff${text}`);
-    expect(await problems(guide)).toMatchInlineSnapshot(`
-      [
-        "outils/alpha.yaml:18:9 erreur yaml-crochet | « [ » ouvert ici n’est pas refermé. | Ajoutez « ] », ou mettez le texte entre guillemets.",
-      ]
-    `);
+    expect(await problems(guide)).toEqual([
+      'outils/alpha.yaml:18:9 erreur yaml-crochet | « [ » ouvert ici n’est pas refermé. | Ajoutez « ] », ou mettez le texte entre guillemets.',
+    ]);
   });
 
   it('reads a picture only if some text names it', async () => {
@@ -78,20 +76,16 @@ describe('what is read', () => {
 describe('files that are not read', () => {
   it('says that there is no content folder', async () => {
     await using guide = new GuideBuilder().remove('content');
-    expect(await problems(guide)).toMatchInlineSnapshot(`
-      [
-        "content erreur dossier-absent | Il n’y a pas de dossier « content » ici. | Lancez la commande depuis le dossier du guide, celui qui contient « content ».",
-      ]
-    `);
+    expect(await problems(guide)).toEqual([
+      'content erreur dossier-absent | Il n’y a pas de dossier « content » ici. | Lancez la commande depuis le dossier du guide, celui qui contient « content ».',
+    ]);
   });
 
   it('says so when content is a file', async () => {
     await using guide = new GuideBuilder().remove('content').write('content', 'x');
-    expect(await problems(guide)).toMatchInlineSnapshot(`
-      [
-        "content erreur dossier-absent | Il n’y a pas de dossier « content » ici. | Lancez la commande depuis le dossier du guide, celui qui contient « content ».",
-      ]
-    `);
+    expect(await problems(guide)).toEqual([
+      'content erreur dossier-absent | Il n’y a pas de dossier « content » ici. | Lancez la commande depuis le dossier du guide, celui qui contient « content ».',
+    ]);
   });
 
   it('warns about endings that only look right', async () => {
@@ -100,38 +94,32 @@ describe('files that are not read', () => {
       .write('content/outils/delta.yml', 'nom: Delta')
       .write('content/outils/Eta.YAML', 'nom: Eta');
     guide.write('content/chapitres/suite.txt', 'Suite').write('content/criteres.yml', '');
-    expect(await problems(guide)).toMatchInlineSnapshot(`
-      [
-        "chapitres/suite.txt avertissement fichier-ignore | Ce fichier n’est pas lu : son nom doit finir par « .md ». | Renommez-le en « suite.md ».",
-        "criteres.yml avertissement fichier-ignore | Ce fichier n’est pas lu : son nom doit finir par « .yaml ». | Renommez-le en « criteres.yaml ».",
-        "outils/Eta.YAML avertissement fichier-ignore | Ce fichier n’est pas lu : son nom doit finir par « .yaml ». | Renommez-le en « eta.yaml ».",
-        "outils/delta.yml avertissement fichier-ignore | Ce fichier n’est pas lu : son nom doit finir par « .yaml ». | Renommez-le en « delta.yaml ».",
-      ]
-    `);
+    expect(await problems(guide)).toEqual([
+      'chapitres/suite.txt avertissement fichier-ignore | Ce fichier n’est pas lu : son nom doit finir par « .md ». | Renommez-le en « suite.md ».',
+      'criteres.yml avertissement fichier-ignore | Ce fichier n’est pas lu : son nom doit finir par « .yaml ». | Renommez-le en « criteres.yaml ».',
+      'outils/Eta.YAML avertissement fichier-ignore | Ce fichier n’est pas lu : son nom doit finir par « .yaml ». | Renommez-le en « eta.yaml ».',
+      'outils/delta.yml avertissement fichier-ignore | Ce fichier n’est pas lu : son nom doit finir par « .yaml ». | Renommez-le en « delta.yaml ».',
+    ]);
   });
 
   it('warns about files in a place that nothing reads', async () => {
     await using guide = new GuideBuilder();
     guide.write('content/notes.doc', 'x').write('content/outil/delta.yaml', 'x');
     guide.write('content/outils/vieux/delta.yaml', 'x').write('content/editions/essai/a.txt', 'x');
-    expect(await problems(guide)).toMatchInlineSnapshot(`
-      [
-        "editions/essai/a.txt avertissement fichier-ignore | Ce fichier n’est pas lu. | Une édition est un dossier qui contient « edition.yaml ».",
-        "notes.doc avertissement fichier-ignore | Ce fichier n’est pas lu. | Rangez-le dans l’un des dossiers outils, chapitres, exemples, graphiques, editions, ou retirez-le.",
-        "outil/delta.yaml avertissement fichier-ignore | Ce fichier n’est pas lu : aucun dossier ne s’appelle « outil ». | Renommez le dossier en « outils ».",
-        "outils/vieux/delta.yaml avertissement fichier-ignore | Ce fichier n’est pas lu. | Rangez-le directement dans « content/outils », ou retirez-le.",
-      ]
-    `);
+    expect(await problems(guide)).toEqual([
+      'editions/essai/a.txt avertissement fichier-ignore | Ce fichier n’est pas lu. | Une édition est un dossier qui contient « edition.yaml ».',
+      'notes.doc avertissement fichier-ignore | Ce fichier n’est pas lu. | Rangez-le dans l’un des dossiers outils, chapitres, exemples, graphiques, editions, ou retirez-le.',
+      'outil/delta.yaml avertissement fichier-ignore | Ce fichier n’est pas lu : aucun dossier ne s’appelle « outil ». | Renommez le dossier en « outils ».',
+      'outils/vieux/delta.yaml avertissement fichier-ignore | Ce fichier n’est pas lu. | Rangez-le directement dans « content/outils », ou retirez-le.',
+    ]);
   });
 
   it('refuses a file beyond the limit of size', async () => {
     await using guide = new GuideBuilder();
     guide.write(ALPHA, `nom: ${'a'.repeat(1_200_000)}\n`);
-    expect(await problems(guide)).toMatchInlineSnapshot(`
-      [
-        "outils/alpha.yaml erreur fichier-trop-lourd | Ce fichier pèse 1,3 Mo, 1 Mo au plus. | Allégez-le, ou répartissez-le en plusieurs fichiers.",
-      ]
-    `);
+    expect(await problems(guide)).toEqual([
+      'outils/alpha.yaml erreur fichier-trop-lourd | Ce fichier pèse 1,3 Mo, 1 Mo au plus. | Allégez-le, ou répartissez-le en plusieurs fichiers.',
+    ]);
   });
 
   it('reads nothing through links that leave the project', async () => {
@@ -141,13 +129,11 @@ describe('files that are not read', () => {
     symlinkSync(join(guide.root, 'ailleurs'), join(guide.root, 'content/exemples/lien'));
     symlinkSync(join(guide.root, 'nulle-part'), join(guide.root, 'content/outils/rompu.yaml'));
     const result = await readContent(guide.root);
-    expect(result.diagnostics.map(asLine)).toMatchInlineSnapshot(`
-      [
-        "exemples/lien erreur hors-dossier | Ce lien mène hors des dossiers « content » et « assets ». | Remplacez le lien par une copie de ce à quoi il mène.",
-        "outils/delta.yaml erreur hors-dossier | Ce lien mène hors des dossiers « content » et « assets ». | Remplacez le lien par une copie de ce à quoi il mène.",
-        "outils/rompu.yaml erreur fichier-illisible | Ce fichier a disparu, ou c’est un lien qui ne mène nulle part. | Relancez la commande ; retirez le lien s’il est rompu.",
-      ]
-    `);
+    expect(result.diagnostics.map(asLine)).toEqual([
+      'exemples/lien erreur hors-dossier | Ce lien mène hors des dossiers « content » et « assets ». | Remplacez le lien par une copie de ce à quoi il mène.',
+      'outils/delta.yaml erreur hors-dossier | Ce lien mène hors des dossiers « content » et « assets ». | Remplacez le lien par une copie de ce à quoi il mène.',
+      'outils/rompu.yaml erreur fichier-illisible | Ce fichier a disparu, ou c’est un lien qui ne mène nulle part. | Relancez la commande ; retirez le lien s’il est rompu.',
+    ]);
     expect(result.sourceText('content/outils/delta.yaml')).toBeUndefined();
     expect(result.sources.map(({ id }) => id)).toContain('delta');
   });
@@ -159,11 +145,9 @@ describe('files that are not read', () => {
     symlinkSync('../autres', join(guide.root, 'content/outils/lies'));
     const { sources, diagnostics } = await readContent(guide.root);
     expect(sources.find(({ id }) => id === 'delta')?.text).toBe(guide.read(ALPHA));
-    expect(diagnostics.map(asLine)).toMatchInlineSnapshot(`
-      [
-        "outils/lies erreur dossier-lie | Ce dossier est un lien : son contenu n’est pas lu. | Remplacez le lien par le dossier lui-même.",
-      ]
-    `);
+    expect(diagnostics.map(asLine)).toEqual([
+      'outils/lies erreur dossier-lie | Ce dossier est un lien : son contenu n’est pas lu. | Remplacez le lien par le dossier lui-même.',
+    ]);
   });
 });
 
@@ -171,11 +155,9 @@ describe('text that is not UTF-8', () => {
   it('tells the first line of a file in Windows-1252', async () => {
     await using guide = new GuideBuilder();
     guide.write(ALPHA, Buffer.from('nom: Alpha\nstatut: sociétés\n', 'latin1'));
-    expect(await problems(guide)).toMatchInlineSnapshot(`
-      [
-        "outils/alpha.yaml:2:13 erreur encodage | Ce fichier n’est pas en UTF-8, mais sans doute en Windows-1252 (ANSI). | Dans votre éditeur, enregistrez le fichier en UTF-8 (« Enregistrer avec l’encodage »).",
-      ]
-    `);
+    expect(await problems(guide)).toEqual([
+      'outils/alpha.yaml:2:13 erreur encodage | Ce fichier n’est pas en UTF-8, mais sans doute en Windows-1252 (ANSI). | Dans votre éditeur, enregistrez le fichier en UTF-8 (« Enregistrer avec l’encodage »).',
+    ]);
   });
 
   it.each([
@@ -184,53 +166,43 @@ describe('text that is not UTF-8', () => {
     ['with the high byte first', Buffer.from('\ufeffnom: Alpha\n', 'utf16le').swap16()],
   ])('recognises UTF-16 %s', async (_case, bytes) => {
     await using guide = new GuideBuilder().write(ALPHA, bytes);
-    expect(await problems(guide)).toMatchInlineSnapshot(`
-      [
-        "outils/alpha.yaml:1:1 erreur encodage | Ce fichier n’est pas en UTF-8, mais sans doute en UTF-16. | Dans votre éditeur, enregistrez le fichier en UTF-8 (« Enregistrer avec l’encodage »).",
-      ]
-    `);
+    expect(await problems(guide)).toEqual([
+      'outils/alpha.yaml:1:1 erreur encodage | Ce fichier n’est pas en UTF-8, mais sans doute en UTF-16. | Dans votre éditeur, enregistrez le fichier en UTF-8 (« Enregistrer avec l’encodage »).',
+    ]);
   });
 
   it('refuses NUL and other control characters', async () => {
     await using guide = new GuideBuilder();
     guide.replace(ALPHA, 'association', 'asso\u0000ciation');
     guide.replace(EDITION, 'Essai', 'Es\u001bsai');
-    expect(await problems(guide)).toMatchInlineSnapshot(`
-      [
-        "editions/essai/edition.yaml:4:15 erreur caractere-interdit | Ce caractère invisible (U+001B) n’a pas sa place dans un texte. | Effacez-le et retapez les caractères voisins : il vient souvent d’un copier-coller.",
-        "outils/alpha.yaml:6:15 erreur caractere-interdit | Ce caractère invisible (U+0000) n’a pas sa place dans un texte. | Effacez-le et retapez les caractères voisins : il vient souvent d’un copier-coller.",
-      ]
-    `);
+    expect(await problems(guide)).toEqual([
+      'editions/essai/edition.yaml:4:15 erreur caractere-interdit | Ce caractère invisible (U+001B) n’a pas sa place dans un texte. | Effacez-le et retapez les caractères voisins : il vient souvent d’un copier-coller.',
+      'outils/alpha.yaml:6:15 erreur caractere-interdit | Ce caractère invisible (U+0000) n’a pas sa place dans un texte. | Effacez-le et retapez les caractères voisins : il vient souvent d’un copier-coller.',
+    ]);
   });
 });
 
 describe('chapters', () => {
   it('says when a chapter has no front matter', async () => {
     await using guide = new GuideBuilder().write('content/chapitres/accueil.md', '# Titre\n');
-    expect(await problems(guide)).toMatchInlineSnapshot(`
-      [
-        "chapitres/accueil.md:1:1 erreur en-tete | Ce chapitre n’a pas d’en-tête. | Ajoutez en tête du fichier une ligne « --- », puis « titre: » et « titre_court: », puis une ligne « --- ».",
-      ]
-    `);
+    expect(await problems(guide)).toEqual([
+      'chapitres/accueil.md:1:1 erreur en-tete | Ce chapitre n’a pas d’en-tête. | Ajoutez en tête du fichier une ligne « --- », puis « titre: » et « titre_court: », puis une ligne « --- ».',
+    ]);
   });
 
   it('says when the front matter is not closed', async () => {
     await using guide = new GuideBuilder();
     guide.write('content/chapitres/accueil.md', '---\ntitre: Bienvenue\n\nTexte\n');
-    expect(await problems(guide)).toMatchInlineSnapshot(`
-      [
-        "chapitres/accueil.md:1:1 erreur en-tete | L’en-tête ouvert par « --- » n’est pas refermé. | Ajoutez une ligne « --- » après la dernière clé, avant le texte du chapitre.",
-      ]
-    `);
+    expect(await problems(guide)).toEqual([
+      'chapitres/accueil.md:1:1 erreur en-tete | L’en-tête ouvert par « --- » n’est pas refermé. | Ajoutez une ligne « --- » après la dernière clé, avant le texte du chapitre.',
+    ]);
   });
 
   it('places errors of the front matter in the file', async () => {
     await using guide = new GuideBuilder();
     guide.replace('content/chapitres/methode.md', 'titre: Choisir', 'titre: Choisir : comment ?');
-    expect(await problems(guide)).toMatchInlineSnapshot(`
-      [
-        "chapitres/methode.md:2:8 erreur yaml-deux-points | Ce texte contient un deux-points et n’est pas entre guillemets. | Mettez tout le texte entre guillemets doubles, par exemple "Vente : le guide".",
-      ]
-    `);
+    expect(await problems(guide)).toEqual([
+      'chapitres/methode.md:2:8 erreur yaml-deux-points | Ce texte contient un deux-points et n’est pas entre guillemets. | Mettez tout le texte entre guillemets doubles, par exemple "Vente : le guide".',
+    ]);
   });
 });

@@ -28,6 +28,7 @@ export function jpeg(width: number, height: number, turned = false): Buffer {
   return Buffer.concat([
     Buffer.from([0xff, 0xd8]),
     ...(turned ? [segment(0xe1, exif)] : []),
+    segment(0xdb, Buffer.alloc(65)),
     segment(0xc0, frame),
     Buffer.from([0xff, 0xd9]),
   ]);

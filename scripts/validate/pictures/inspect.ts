@@ -1,5 +1,6 @@
 /** Bytes to a picture: its type, told by its first bytes whatever its name, and its size. */
-import { disableTypes, imageSize, types } from 'image-size';
+import { createRequire } from 'node:module';
+import type * as imageSizes from 'image-size';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { Image } from '../content.ts';
 import { svgProblem } from './svg.ts';
@@ -13,9 +14,6 @@ const ACCEPTED: Readonly<Record<string, Image['type']>> = {
   webp: 'webp',
   svg: 'svg',
 };
-
-// Each reader that is not needed is one less to be fooled.
-disableTypes(types.filter((type) => !Object.hasOwn(ACCEPTED, type)));
 
 /** Orientations of EXIF that lay a photograph on its side; browsers turn it back. */
 const TURNED = 5;
@@ -47,6 +45,7 @@ function typeOf(bytes: Uint8Array): Image['type'] | undefined {
 }
 
 function sizeOf(bytes: Uint8Array): { width: number; height: number } | undefined {
+  const { imageSize } = measures();
   try {
     const { width, height, orientation = 1 } = imageSize(bytes);
     if (!(width > 0 && height > 0)) return undefined;
@@ -55,6 +54,16 @@ function sizeOf(bytes: Uint8Array): { width: number; height: number } | undefine
     // image-size throws on whatever it cannot measure.
     return undefined;
   }
+}
+
+let loaded: typeof imageSizes | undefined;
+
+/** The library that measures, loaded with the first picture; each reader not needed is turned off. */
+function measures(): typeof imageSizes {
+  if (loaded) return loaded;
+  loaded = createRequire(import.meta.url)('image-size') as typeof imageSizes;
+  loaded.disableTypes(loaded.types.filter((type) => !Object.hasOwn(ACCEPTED, type)));
+  return loaded;
 }
 
 function notAPicture(path: string, bytes: Uint8Array): Problem {

@@ -1,6 +1,8 @@
 /** The packaged browser for real: unpacked once for all tests, into a cache of their own. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,110 +19,120 @@ const SECONDS = 1000;
 // As on a bare Debian, whatever this machine has.
 const place = packagedWith(() => false);
 
-describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('launchBrowser', () => {
-  let cache: string;
-  let places: readonly BrowserPlace[];
-  let unpacked: readonly (BrowserLocation | undefined)[];
-  const messages: string[] = [];
+describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')(
+  'launchBrowser',
+  { timeout: 30 * SECONDS },
+  () => {
+    let cache: string;
+    let places: readonly BrowserPlace[];
+    let unpacked: readonly (BrowserLocation | undefined)[];
+    const messages: string[] = [];
 
-  beforeAll(async () => {
-    cache = await mkdtemp(join(tmpdir(), 'guide-test-'));
-    const context = {
-      environment: { XDG_CACHE_HOME: cache },
-      platform: process.platform,
-      arch: process.arch,
-      log: (message: string) => void messages.push(message),
-    };
-    unpacked = await Promise.all([place.find(context), place.find(context)]);
-    places = [{ find: () => place.find(context) }];
-  }, 60 * SECONDS);
-  afterAll(() => rm(cache, { recursive: true, force: true }));
-
-  it('unpacks the browser, its libraries and its fonts, even twice at once', async () => {
-    const [one, other] = unpacked;
-    expect(one).toEqual(other);
-    const folder = join(cache, 'guide-comparatif');
-    const [version = ''] = await readdir(folder);
-    expect(version).toMatch(/^chromium-\d+\.\d+\.\d+$/);
-    expect((await readdir(join(folder, version))).map((name) => name.replace(/\d+$/, 'N'))).toEqual(
-      expect.arrayContaining(['fonts.N', 'headless-shell.N', 'libraries.N']),
-    );
-    expect((await stat(join(folder, version))).mode & 0o777).toBe(0o700);
-    expect(messages).toContain('Préparation du navigateur, une fois pour toutes…');
-  });
-
-  it('prints, and leaves neither process nor profile behind', async () => {
-    const session = await launchBrowser({ places });
-    const page = await session.firstPage();
-    await page.setContent('<p>Bonjour ✓ 漢字</p>');
-    const pdf = Buffer.from(await page.pdf()).toString('latin1');
-    expect(pdf).toMatch(/^%PDF-/);
-    // No font of the machine's.
-    expect(pdf.match(/FontName \S+/g)).toEqual(['FontName /AAAAAA+OpenSans-Regular']);
-
-    const profile = await profileOf(session.executable);
-    expect(existsSync(profile)).toBe(true);
-    await Promise.all([session.close(), session.close()]);
-    expect(existsSync(profile)).toBe(false);
-    await expect.poll(() => processesWith(profile)).toEqual([]);
-  });
-
-  it('ends the browser when it is interrupted', async () => {
-    const controller = new AbortController();
-    const session = await launchBrowser({ places, signal: controller.signal });
-    const page = await session.firstPage();
-    const waiting = session.guard(page.waitForSelector('.absent'));
-    controller.abort(new Error('Interrompu'));
-    await expect(waiting).rejects.toThrow('Interrompu');
-    await session.close();
-  });
-
-  it('tells a browser that was lost from one that answers no', async () => {
-    await using session = await launchBrowser({ places });
-    const page = await session.firstPage();
-    await expect(session.guard(page.evaluate('absent'))).rejects.toThrow('absent is not defined');
-    const waiting = session.guard(page.waitForSelector('.absent'));
-    process.kill(Number((await processesWith(await profileOf(session.executable)))[0]), 'SIGKILL');
-    await expect(waiting).rejects.toThrow(BrowserLostError);
-  });
-
-  it.each([
-    [
-      'that says why',
-      'echo "error while loading shared libraries: libfoo.so" >&2; exit 127',
-      /libfoo/,
-    ],
-    ['that says nothing', 'exit 0', /ne démarre pas\n/],
-    ['that does not answer', 'sleep 20', /n’a pas répondu en 0\.3 s/],
-  ])('answers in French to a browser %s', async (_, script, message) => {
-    const executable = join(cache, 'pretended-browser');
-    await writeFile(executable, `#!/bin/sh\n${script}\n`);
-    await chmod(executable, 0o700);
-    const pretended = { find: async () => plainLocation(executable) };
-    const launch = launchBrowser({ places: [pretended], timeoutMs: 300 });
-    await expect(launch).rejects.toThrow(BrowserLaunchError);
-    await expect(launch).rejects.toThrow(message);
-  });
-
-  it(
-    'uses a temporary folder where the cache cannot be written',
-    async () => {
-      // A file where a folder should be stops root as well.
-      await mkdir(join(cache, 'full'));
-      await writeFile(join(cache, 'full', 'guide-comparatif'), '');
-      const told: string[] = [];
-      const found = await place.find({
-        environment: { XDG_CACHE_HOME: join(cache, 'full') },
+    beforeAll(async () => {
+      cache = await mkdtemp(join(tmpdir(), 'guide-test-'));
+      const context = {
+        environment: { XDG_CACHE_HOME: cache },
         platform: process.platform,
         arch: process.arch,
-        log: (message) => void told.push(message),
-      });
-      expect(found?.executable).toMatch(/guide-navigateur-/);
-      expect(told[0]).toMatch(/ne peut pas être gardé/);
-    },
-    60 * SECONDS,
-  );
-});
+        log: (message: string) => void messages.push(message),
+      };
+      unpacked = await Promise.all([place.find(context), place.find(context)]);
+      places = [{ find: () => place.find(context) }];
+    }, 60 * SECONDS);
+    afterAll(() => rm(cache, { recursive: true, force: true }));
+
+    it('unpacks the browser, its libraries and its fonts, even twice at once', async () => {
+      const [one, other] = unpacked;
+      expect(one).toEqual(other);
+      const folder = join(cache, 'guide-comparatif');
+      const [version = ''] = await readdir(folder);
+      expect(version).toMatch(/^chromium-\d+\.\d+\.\d+$/);
+      expect(
+        (await readdir(join(folder, version))).map((name) => name.replace(/\d+$/, 'N')),
+      ).toEqual(expect.arrayContaining(['fonts.N', 'headless-shell.N', 'libraries.N']));
+      expect((await stat(join(folder, version))).mode & 0o777).toBe(0o700);
+      expect(messages).toContain('Préparation du navigateur, une fois pour toutes…');
+    });
+
+    it('prints, and leaves neither process nor profile behind', async () => {
+      const session = await launchBrowser({ places });
+      const page = await session.firstPage();
+      await page.setContent('<p>Bonjour ✓ 漢字</p>');
+      const pdf = Buffer.from(await page.pdf()).toString('latin1');
+      expect(pdf).toMatch(/^%PDF-/);
+      // No font of the machine's.
+      expect(pdf.match(/FontName \S+/g)).toEqual(['FontName /AAAAAA+OpenSans-Regular']);
+
+      const profile = await profileOf(session.executable);
+      expect(existsSync(profile)).toBe(true);
+      await Promise.all([session.close(), session.close()]);
+      expect(existsSync(profile)).toBe(false);
+      await expect.poll(() => processesWith(profile)).toEqual([]);
+    });
+
+    it('ends the browser when it is interrupted', async () => {
+      const controller = new AbortController();
+      const session = await launchBrowser({ places, signal: controller.signal });
+      const page = await session.firstPage();
+      const waiting = session.guard(page.waitForSelector('.absent'));
+      controller.abort(new Error('Interrompu'));
+      await expect(waiting).rejects.toThrow('Interrompu');
+      await session.close();
+    });
+
+    it('tells a browser that was lost from one that answers no', async () => {
+      await using session = await launchBrowser({ places });
+      const page = await session.firstPage();
+      await expect(session.guard(page.evaluate('absent'))).rejects.toThrow('absent is not defined');
+      const waiting = session.guard(page.waitForSelector('.absent'));
+      process.kill(
+        Number((await processesWith(await profileOf(session.executable)))[0]),
+        'SIGKILL',
+      );
+      await expect(waiting).rejects.toThrow(BrowserLostError);
+    });
+
+    it.each([
+      [
+        'that says why',
+        'echo "error while loading shared libraries: libfoo.so" >&2; exit 127',
+        /libfoo/,
+      ],
+      ['that says nothing', 'exit 0', /ne démarre pas\n/],
+      ['that does not answer', 'sleep 20', /n’a pas répondu en 0\.3 s/],
+    ])('answers in French to a browser %s', async (_, script, message) => {
+      const executable = join(cache, 'pretended-browser');
+      await writeFile(executable, `#!/bin/sh\n${script}\n`);
+      await chmod(executable, 0o700);
+      const pretended = { find: async () => plainLocation(executable) };
+      const launch = launchBrowser({ places: [pretended], timeoutMs: 300 });
+      await expect(launch).rejects.toThrow(BrowserLaunchError);
+      await expect(launch).rejects.toThrow(message);
+    });
+
+    it('leaves nothing behind when the program exits with the browser at work', async () => {
+      const program = `
+      import { launchBrowser } from './scripts/print/browser/launch.ts';
+      process.on('SIGINT', () => process.exit(130));
+      await launchBrowser();
+      console.log('ready');`;
+      const child = spawn(
+        process.execPath,
+        ['--import', 'tsx', '--input-type=module', '--eval', program],
+        {
+          env: { ...process.env, XDG_CACHE_HOME: cache, PUPPETEER_EXECUTABLE_PATH: '' },
+          stdio: ['ignore', 'pipe', 'inherit'],
+        },
+      );
+      await once(child.stdout, 'data');
+      const profile = await profileOf(join(cache, 'guide-comparatif'));
+      child.kill('SIGINT');
+      expect(await once(child, 'exit')).toEqual([130, null]);
+      expect(existsSync(profile)).toBe(false);
+      await expect.poll(() => processesWith(profile)).toEqual([]);
+    });
+  },
+);
 
 /** Ids of the processes whose command line has a text. */
 async function processesWith(text: string): Promise<string[]> {

@@ -1,0 +1,74 @@
+/** Whole builds for tests: one browser for all, results in a folder of the test's own. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BuildResult, buildEdition } from '../../scripts/cli/build-edition.ts';
+import { foldersFrom } from '../../scripts/cli/folders.ts';
+import type { Stages } from '../../scripts/cli/stages.ts';
+import { type BrowserSession, launchBrowser } from '../../scripts/print/browser/launch.ts';
+import { PROGRAM_ROOT } from '../../scripts/program.ts';
+
+const quiet: Stages = { times: [], run: async (_stage, work) => work(), end: () => undefined };
+
+let browser: Promise<BrowserSession> | undefined;
+
+/** The browser that all builds of a worker share; it ends with the worker. */
+function sharedBrowser(): Promise<BrowserSession> {
+  browser ??= launchBrowser();
+  return browser;
+}
+
+/** A tab of its own in the shared browser, which the build then only seems to end. */
+async function borrowedSession(): Promise<BrowserSession> {
+  const session = await sharedBrowser();
+  const page = await session.browser.newPage();
+  return Object.assign(Object.create(session) as BrowserSession, {
+    firstPage: async () => page,
+    close: async () => page.close(),
+  });
+}
+
+export interface Build {
+  readonly result: BuildResult;
+  /** Folder in which dist/ was. */
+  readonly dist: string;
+  readonly pdf: () => Promise<Uint8Array>;
+  readonly html: () => Promise<string>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+export interface BuildChoice {
+  /** Folder that holds content/. */
+  readonly root?: string;
+  readonly edition?: string;
+  readonly draft?: boolean;
+}
+
+/** Builds an edition of `root` (the project itself by default) into a temporary dist/. */
+export async function build({ root, edition, draft = false }: BuildChoice = {}): Promise<Build> {
+  const dist = await mkdtemp(join(tmpdir(), 'guide-dist-'));
+  const result = await buildEdition({
+    folders: { ...foldersFrom(root ?? PROGRAM_ROOT), dist },
+    edition,
+    draft,
+    version: '0.0.0',
+    now: new Date('2023-11-15T12:00:00Z'),
+    signal: new AbortController().signal,
+    stages: quiet,
+    browser: borrowedSession(),
+  });
+  const file = async (path: string | undefined) => {
+    if (!path) {
+      const messages = result.diagnostics.map(({ message }) => message).join('\n');
+      throw new Error(`nothing was built:\n${messages}`);
+    }
+    return readFile(path);
+  };
+  return {
+    result,
+    dist,
+    pdf: () => file(result.built?.pdf),
+    html: async () => (await file(result.built?.html)).toString('utf8'),
+    [Symbol.asyncDispose]: () => rm(dist, { recursive: true, force: true }),
+  };
+}

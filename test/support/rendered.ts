@@ -1,0 +1,25 @@
+/** A guide as HTML, with the layouts, style sheets and fonts of the program. */
+import { join } from 'node:path';
+import type { GuideDocument } from '../../scripts/compose/document.ts';
+import { PROGRAM_ROOT } from '../../scripts/program.ts';
+import { renderGuide } from '../../scripts/render/render.ts';
+import { type HtmlElement, parseHtml } from './html.ts';
+
+const folders = {
+  templates: join(PROGRAM_ROOT, 'templates'),
+  assets: join(PROGRAM_ROOT, 'assets'),
+};
+
+export function htmlOf(document: GuideDocument, { draft = false } = {}): string {
+  return renderGuide(document, { folders, draft });
+}
+
+/** The document as a tree, its style sheets left out. */
+export function pageOf(document: GuideDocument, options?: { draft: boolean }): HtmlElement {
+  return parseHtml(htmlOf(document, options));
+}
+
+/** What stands in the style element. */
+export function stylesOf(document: GuideDocument): string {
+  return /<style>([\s\S]*?)<\/style>/.exec(htmlOf(document))?.[1] ?? '';
+}
