@@ -20,7 +20,8 @@ export async function buildCommand(
   const start = performance.now();
   // First of all: the browser takes longer to start than the content to be read.
   const { launchBrowser } = await import('../print/browser/launch.ts');
-  const browser = launchBrowser({ signal });
+  const log = (message: string) => void stderr.write(`${message}\n`);
+  const browser = launchBrowser({ signal, log });
   // Its failure is heard where it is awaited, if the content lets it come to that.
   browser.catch(() => undefined);
   const stages = createStages(stderr, () => performance.now());

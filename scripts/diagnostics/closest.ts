@@ -1,13 +1,22 @@
 /** "Vouliez-vous dire...": the known word closest to what was typed. */
 import { distance } from 'fastest-levenshtein';
 
+const folded = new Map<string, string>();
+const MOST = 50_000;
+
 /** Lower case, without accents, with one sign between words: what typists confuse. */
-const fold = (word: string): string =>
-  word
+function fold(word: string): string {
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  const plain = word
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[\s_-]+/g, '-');
+  if (folded.size > MOST) folded.clear();
+  folded.set(word, plain);
+  return plain;
+}
 
 /** The closest of `known`, if at most a quarter of the longer word (two letters in short ones) differs. */
 export function closest(word: string, known: Iterable<string>): string | undefined {
@@ -15,10 +24,12 @@ export function closest(word: string, known: Iterable<string>): string | undefin
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
-    const folded = fold(candidate);
-    const longer = Math.max(typed.length, folded.length);
-    const away = distance(typed, folded);
-    if (away < least && away <= Math.max(longer > 3 ? 2 : 1, Math.floor(longer / 4))) {
+    const other = fold(candidate);
+    const longer = Math.max(typed.length, other.length);
+    const most = Math.max(longer > 3 ? 2 : 1, Math.floor(longer / 4));
+    if (Math.abs(typed.length - other.length) > most) continue;
+    const away = distance(typed, other);
+    if (away < least && away <= most) {
       best = candidate;
       least = away;
     }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { openPdf } from '../../scripts/finish/finish.ts';
 import { fontsOf } from '../../scripts/finish/inspect.ts';
@@ -12,7 +12,7 @@ import { PROGRAM_ROOT } from '../../scripts/program.ts';
 import { readContent } from '../../scripts/read/read-content.ts';
 import type { Content } from '../../scripts/validate/content.ts';
 import { validate } from '../../scripts/validate/validate.ts';
-import { type Build, build } from '../support/built-guide.ts';
+import { type Build, referenceBuild } from '../support/built-guide.ts';
 import {
   joined,
   letters,
@@ -48,18 +48,13 @@ let html: string;
 let content: Content;
 
 beforeAll(async () => {
-  reference = await build({ edition: 'aura-2023' });
+  reference = await referenceBuild();
   bytes = await reference.pdf();
   html = await reference.html();
   pdf = await readPdf(bytes);
   const validation = validate(await readContent(PROGRAM_ROOT));
   if (!validation.content) throw new Error('the reference content has errors');
   content = validation.content;
-}, 60_000);
-
-afterAll(async () => {
-  await pdf?.close();
-  await reference?.[Symbol.asyncDispose]();
 });
 
 const sectionText = async (id: string): Promise<string> => {

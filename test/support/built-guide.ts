@@ -1,14 +1,19 @@
 /** Whole builds for tests: one browser for all, results in a folder of the test's own. */
+import { rmSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BuildResult, buildEdition } from '../../scripts/cli/build-edition.ts';
 import { foldersFrom } from '../../scripts/cli/folders.ts';
 import type { Stages } from '../../scripts/cli/stages.ts';
+import { atExit } from '../../scripts/print/browser/at-exit.ts';
 import { type BrowserSession, launchBrowser } from '../../scripts/print/browser/launch.ts';
 import { PROGRAM_ROOT } from '../../scripts/program.ts';
 
 const quiet: Stages = { times: [], run: async (_stage, work) => work(), end: () => undefined };
+
+// Vitest ends its workers so: the browser and the files of the worker must end with it.
+process.once('SIGTERM', () => process.exit());
 
 let browser: Promise<BrowserSession> | undefined;
 
@@ -71,4 +76,15 @@ export async function build({ root, edition, draft = false }: BuildChoice = {}):
     html: async () => (await file(result.built?.html)).toString('utf8'),
     [Symbol.asyncDispose]: () => rm(dist, { recursive: true, force: true }),
   };
+}
+
+let reference: Promise<Build> | undefined;
+
+/** The reference edition, built once for all the tests of a process. */
+export function referenceBuild(): Promise<Build> {
+  reference ??= build({ edition: 'aura-2023' }).then((made) => {
+    atExit(() => rmSync(made.dist, { recursive: true, force: true }));
+    return made;
+  });
+  return reference;
 }

@@ -86,10 +86,10 @@ export function startProcess(
   const close = async () => {
     kill();
     await end;
-    await rm(profile, INSISTENT);
     stderr.destroy();
     transport.close();
-    forget();
+    // What is still held (Windows locks files for a while) gets its second chance at exit.
+    await rm(profile, INSISTENT).then(forget, () => undefined);
   };
   const transport = pipeTransport(toBrowser, fromBrowser);
   let closing: Promise<void> | undefined;
