@@ -1,10 +1,10 @@
 /** The command line: parses it, runs the command, answers in French and with an exit code. */
 import { Command, CommanderError } from 'commander';
+import { programVersion } from '../program.ts';
 import type { Console } from './console.ts';
 import { EXIT, EXIT_HELP } from './exit-codes.ts';
 import { failure } from './failure.ts';
 import { inFrench } from './french-commander.ts';
-import { programVersion } from '../program.ts';
 import { interruption } from './interruption.ts';
 
 const version = programVersion();

@@ -31,6 +31,7 @@ export function compose(edition: Edition): GuideDocument {
     couleurs: edition.couleurs,
     source: place(edition.source),
     nomsPropres: properNames(edition),
+    images: edition.images,
     verifications: composeVerifications(edition),
     parties: edition.plan.flatMap((partie) => composePart(edition, partie)),
   };

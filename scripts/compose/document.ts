@@ -2,6 +2,7 @@
  * The guide as a reader meets it: ordered parts, each with the data its template shows. Texts are
  * still Markdown; places (`source`) are "file:line".
  */
+import type { Content } from '../validate/content.ts';
 import type { Categorie, Critere, Graphique, Note } from '../validate/schemas.ts';
 
 export interface Organisme {
@@ -44,6 +45,8 @@ export interface GuideDocument {
   readonly source: string;
   /** Words of the names of tools and bodies, never divided at a line end. */
   readonly nomsPropres: ReadonlySet<string>;
+  /** Pictures by the path that texts name them by. */
+  readonly images: Content['images'];
   readonly verifications: readonly Verification[];
   readonly parties: readonly Part[];
 }

@@ -9,6 +9,7 @@ import { rehypeHyphenate } from '../typography/rehype-hyphenate.ts';
 import { directiveHandlers, type Figures } from './directive-elements.ts';
 import { rehypePrintedLinks } from './links.ts';
 import { parseInline, parseMarkdown } from './parse.ts';
+import { type FindPicture, rehypeInlinePictures } from './pictures.ts';
 
 /** What a prose needs from its surroundings to become HTML. */
 export interface ProseOptions {
@@ -16,10 +17,13 @@ export interface ProseOptions {
   readonly headingShift?: number;
   /** Words that are never divided at a line end. */
   readonly names?: ReadonlySet<string>;
+  /** The pictures that the text may name. */
+  readonly picture?: FindPicture;
   /** The HTML of the figures that directives place. */
   readonly figures?: Figures;
 }
 
+const noPicture: FindPicture = () => undefined;
 const noFigures: Figures = { graphique: () => '', exemple: () => '' };
 
 function rehypeShiftHeadings(shift: number) {
@@ -41,6 +45,7 @@ export function proseToHtml(markdown: string, options: ProseOptions = {}): strin
     .use(remarkRehype, { handlers: directiveHandlers(options.figures ?? noFigures) })
     .use(rehypeShiftHeadings, options.headingShift ?? 0)
     .use(rehypePrintedLinks)
+    .use(rehypeInlinePictures, options.picture ?? noPicture)
     .use(rehypeFrench)
     .use(rehypeHyphenate, options.names ? { names: options.names } : {})
     .use(rehypeStringify, { allowDangerousHtml: true, closeSelfClosing: false });

@@ -19,12 +19,7 @@ export function tooDeep(text: string): number | undefined {
 
 /** Whether there are enough brackets at all: the lexer need not run on an ordinary card. */
 function mayNest(text: string): boolean {
-  let count = 0;
-  for (const character of text) {
-    if (character === '[' || character === '{') count += 1;
-    if (count > DEPTH_LIMIT) return true;
-  }
-  return false;
+  return text.split(/[[{]/, DEPTH_LIMIT + 2).length > DEPTH_LIMIT + 1;
 }
 
 function deepFlow(text: string): number | undefined {

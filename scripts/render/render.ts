@@ -6,6 +6,7 @@ import { chartSvg } from './chart.ts';
 import { colourOf, colourRules } from './colours.ts';
 import { pageName } from './page-parts.ts';
 import { pageRules } from './page-rules.ts';
+import { inlinePicture } from './pictures.ts';
 import { loadTemplates, type Template } from './templates.ts';
 
 export interface RenderOptions {
@@ -23,6 +24,10 @@ let templates: ReadonlyMap<string, Template> | undefined;
 export function renderGuide(document: GuideDocument, { folders, draft }: RenderOptions): string {
   templates ??= loadTemplates(folders.templates);
   const colour = (token: string) => colourOf(token, document.couleurs);
+  const picture = (path: string) => {
+    const image = document.images.get(path.normalize('NFC'));
+    return image && inlinePicture(image);
+  };
   const styles = [
     fontFaces(),
     colourRules(document.couleurs),
@@ -32,6 +37,7 @@ export function renderGuide(document: GuideDocument, { folders, draft }: RenderO
   return template('guide')({
     ...document,
     draft,
+    picture,
     politique: CONTENT_SECURITY_POLICY,
     styles: styles.join('\n'),
     parties: document.parties.map((part) => ({

@@ -23,10 +23,12 @@ export function loadTemplates(folder: string): ReadonlyMap<string, Template> {
     texte: (text: unknown) => (typeof text === 'string' ? safe(inlineToHtml(text)) : ''),
     // Blocks of Markdown, with headings as deep as their place asks.
     prose: (text: unknown, { hash, data }: Handlebars.HelperOptions) => {
-      const options: ProseOptions = { ...hash, names: data.root.nomsPropres };
+      const { nomsPropres: names, picture } = data.root;
+      const options: ProseOptions = { ...hash, names, picture };
       return typeof text === 'string' ? safe(proseToHtml(text, options)) : '';
     },
     adresse: (url: string) => safe(addressHtml(url)),
+    image: (path: string, { data }: Handlebars.HelperOptions) => data.root.picture(path)?.src,
     icone: (name: string) => safe(icon(name)),
     marque: (note: Note) => safe(mark(note)),
     forme: (name: string) => safe(shape(name)),

@@ -1,4 +1,4 @@
-import { PDFDict, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import { PDFDict, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { finishPdf, type Metadata, type NamedPages, openPdf } from '../../scripts/finish/finish.ts';
 import { finishPrint } from '../../scripts/finish/finish-print.ts';
@@ -33,7 +33,7 @@ describe('a finished PDF', () => {
     expect(pdf.getCreator()).toBe(METADATA.creator);
     expect(pdf.getCreationDate()).toEqual(METADATA.date);
     expect(pdf.getModificationDate()).toEqual(METADATA.date);
-    expect(pdf.catalog.get(PDFName.of('Lang'))).toEqual(PDFHexString.fromText('fr'));
+    expect(pdf.catalog.lookup(PDFName.of('Lang'), PDFString).decodeText()).toBe('fr');
   });
 
   it('asks readers to show its title, not the name of its file', async () => {

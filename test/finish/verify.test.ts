@@ -42,7 +42,7 @@ const withFault = (fault: Partial<LayoutFault>) =>
     ),
   );
 const [setting] = SETTINGS;
-const fit = (over: number): Fit[] =>
+const leaving = (over: number): Fit[] =>
   setting ? [{ id: 'socleo', setting, moved: 0, verso: 1, recto: 1, over }] : [];
 
 describe('a print', () => {
@@ -122,7 +122,7 @@ describe('a print', () => {
   });
 
   it('in which a sheet leaves its spread has a warning that says by how many lines', () => {
-    const print = printed({ sections: [section('socleo', { pages: 3 })] }, { fits: fit(14) });
+    const print = printed({ sections: [section('socleo', { pages: 3 })] }, { fits: leaving(14) });
     expect(verified(print)).toEqual([
       {
         severity: 'avertissement',
@@ -136,7 +136,7 @@ describe('a print', () => {
   });
 
   it('does not count the lines of a sheet that leaves its spread by one or by none', () => {
-    for (const fits of [fit(1), fit(0), []]) {
+    for (const fits of [leaving(1), leaving(0), []]) {
       expect(
         verified(printed({ sections: [section('socleo', { pages: 3 })] }, { fits })),
       ).toMatchObject([{ message: 'Cette fiche dépasse sa double page : elle en prend 3.' }]);
