@@ -38,7 +38,7 @@ function positionOf(source: string, edition: Position): Position {
   return line ? { file, line: Number(line) } : { file };
 }
 
-function layoutProblem({ kind, what, source, page }: LayoutFault, edition: Position): Diagnostic {
+function layoutProblem({ kind, what, source }: LayoutFault, edition: Position): Diagnostic {
   const place = positionOf(source, edition);
   if (kind === 'coupe') {
     return error(place, {
@@ -49,7 +49,7 @@ function layoutProblem({ kind, what, source, page }: LayoutFault, edition: Posit
   }
   return error(place, {
     code: 'trop-large',
-    message: `Page ${page}, cet élément est plus large que la page : « ${what} ».`,
+    message: `Cet élément est plus large que la page : « ${what} ».`,
     hint: 'Raccourcissez le mot ou le tableau : le navigateur réduirait toutes les pages du guide.',
   });
 }

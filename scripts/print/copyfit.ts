@@ -31,6 +31,8 @@ export const SETTINGS: readonly Setting[] = [
 export const PAGE = {
   width: 794,
   height: 1123,
+  /** Between the side margins (16 and 20 mm) of parts that do not bleed. */
+  textWidth: 657,
   /** Height of a sheet's page, less one px against rounding. */
   sheetHeight: 1053,
   /** Least white that is filled with furrows (left page) or with ruled lines (right page). */

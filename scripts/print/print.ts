@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer';
 import { blankPages } from './blank-pages.ts';
 import { type Fit, PAGE, SETTINGS } from './copyfit.ts';
 import { findClipped } from './in-page/find-clipped.ts';
+import { findTooWide } from './in-page/find-too-wide.ts';
 import { fitSheets } from './in-page/fit-sheets.ts';
 import { insertNotes } from './in-page/insert-notes.ts';
 import {
@@ -32,7 +33,10 @@ export async function printGuide(page: Page, html: string, signal: AbortSignal):
   await load(page, html);
   const tighter: Record<string, number> = {};
   let fits = await fitToPages(page, tighter);
-  const faults = await page.evaluate(findClipped);
+  const faults = [
+    ...(await page.evaluate(findClipped)),
+    ...(await page.evaluate(findTooWide, PAGE.textWidth)),
+  ];
   await page.evaluate(watchPrint);
   let blanks: readonly string[] = [];
   for (let passes = 1; ; passes += 1) {
@@ -54,7 +58,7 @@ export async function printGuide(page: Page, html: string, signal: AbortSignal):
     const wanted = blankPages(sections);
     const settled = overflowing.length === 0 && wanted.join() === blanks.join();
     if (settled || passes === MAX_PASSES) {
-      return { pdf, facts, fits, faults: [...faults, ...facts.faults], passes };
+      return { pdf, facts, fits, faults, passes };
     }
     if (overflowing.length > 0) {
       for (const { id } of overflowing) tighter[id] = (tighter[id] ?? 0) + 1;

@@ -1,6 +1,7 @@
 /** GuideDocument -> one self-contained HTML string: styles, fonts, drawings inside, no request out. */
 import type { ChapterPart, Chart, GuideDocument, Part } from '../compose/document.ts';
 import type { Figures } from '../markdown/directive-elements.ts';
+import type { FindPicture } from '../markdown/pictures.ts';
 import { type AssetFolders, fontFaces, illustration, styleSheets, withOwnIds } from './assets.ts';
 import { chartSvg } from './chart.ts';
 import { colourOf, colourRules } from './colours.ts';
@@ -24,10 +25,11 @@ let templates: ReadonlyMap<string, Template> | undefined;
 export function renderGuide(document: GuideDocument, { folders, draft }: RenderOptions): string {
   templates ??= loadTemplates(folders.templates);
   const colour = (token: string) => colourOf(token, document.couleurs);
-  const picture = (path: string) => {
+  const picture: FindPicture = (path) => {
     const image = document.images.get(path.normalize('NFC'));
     return image && inlinePicture(image);
   };
+  const shared = { nomsPropres: document.nomsPropres, picture, draft };
   const styles = [
     fontFaces(),
     colourRules(document.couleurs),
@@ -36,15 +38,14 @@ export function renderGuide(document: GuideDocument, { folders, draft }: RenderO
   ];
   return template('guide')({
     ...document,
-    draft,
-    picture,
+    ...shared,
     politique: CONTENT_SECURITY_POLICY,
     styles: styles.join('\n'),
     parties: document.parties.map((part) => ({
       ...part,
       page: pageName(part),
       dessin: partDrawing(part, folders),
-      corpsHtml: part.kind === 'chapitre' ? { figures: figures(document, part, draft) } : undefined,
+      corpsHtml: part.kind === 'chapitre' ? { figures: figures(part, shared) } : undefined,
     })),
     dessins: {
       couverture: illustration(folders, 'cover'),
@@ -79,22 +80,29 @@ function template(name: string): Template {
   return found;
 }
 
-function figures({ nomsPropres }: GuideDocument, chapter: ChapterPart, draft: boolean): Figures {
+/** What the prose of every template needs, wherever it stands. */
+interface Shared {
+  readonly nomsPropres: GuideDocument['nomsPropres'];
+  readonly picture: FindPicture;
+  readonly draft: boolean;
+}
+
+function figures(chapter: ChapterPart, shared: Shared): Figures {
   return {
     exemple: (id) => {
       const exemple = chapter.exemples.get(id);
-      return exemple ? template('exemple')({ ...exemple, draft }) : '';
+      return exemple ? template('exemple')({ ...exemple, ...shared }) : '';
     },
     graphique: (id) => {
       const chart = chapter.graphiques.get(id);
-      return chart ? renderChart({ ...chart, nomsPropres }, draft) : '';
+      return chart ? renderChart(chart, shared) : '';
     },
   };
 }
 
 /** A chart without data is left out of what is published, unless its figures are known in words. */
-function renderChart(chart: Chart & Pick<GuideDocument, 'nomsPropres'>, draft: boolean): string {
+function renderChart(chart: Chart, shared: Shared): string {
   const dessin = chartSvg(chart);
-  if (!dessin && !draft && !chart.en_mots) return '';
-  return template('graphique')({ ...chart, draft, dessin });
+  if (!dessin && !shared.draft && !chart.en_mots) return '';
+  return template('graphique')({ ...chart, ...shared, dessin });
 }

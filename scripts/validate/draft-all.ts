@@ -1,5 +1,5 @@
 /** All sources against their schemas, one by one: a file that is wrong hides nothing of the others. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ReadResult, Role } from '../read/source.ts';
 import { draftSource } from './draft-source.ts';

@@ -1,6 +1,6 @@
 /** One source against its schema: its value, what of it can be used, and what is wrong with it. */
 import { isScalar } from 'yaml';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source, YamlPart } from '../read/source.ts';
 import type { Draft, Drafted } from './drafts.ts';

@@ -1,5 +1,5 @@
 /** The keys that a schema knows at a place of a value, to suggest one of them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { valueAt } from './values.ts';
 
 /** Keys of the object or record at `path`; none where any key will do. */

@@ -1,5 +1,5 @@
 /** The issues that zod finds in a file, as diagnostics at their places. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { closest, suggestion } from '../diagnostics/closest.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/problem.ts';

@@ -2,7 +2,7 @@
  * The shape of every file an editor writes, as zod schemas. Keys are French, in snake_case; a text is
  * inline Markdown, a prose is Markdown in blocks. Every object is strict: an unknown key is an error.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Identifier of a card, chapter, criterion...: what a file is named by and what links point to. */
 export const identifiant = z.string().regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/);

@@ -10,6 +10,7 @@ import { checkLists } from './checks/lists.ts';
 import { checkLogos } from './checks/logos.ts';
 import { checkNotes } from './checks/notes.ts';
 import { checkPlans } from './checks/plan.ts';
+import { checkSigns } from './checks/signs.ts';
 import { checkUnused } from './checks/unused.ts';
 import type { Content } from './content.ts';
 import { draftAll } from './draft-all.ts';
@@ -43,6 +44,7 @@ export function validate(read: ReadResult): Validation {
     ...checkCharts(drafts),
     ...checkLogos(drafts, shelf),
     ...checkMarkdown(drafts, shelf),
+    ...checkSigns(read.sources),
     ...checkNotes(drafts),
   ].sort(byPosition);
   const content = diagnostics.some(isError) ? undefined : toContent(drafts, shelf.images);

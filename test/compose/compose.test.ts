@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ContentsPart, Part } from '../../scripts/compose/document.ts';
 import { place } from '../../scripts/compose/place.ts';
-import {
-  type Changes,
-  chapitre,
-  exemple,
-  fiche,
-  graphique,
-  guide,
-  locator,
-  OUTILS,
-  PLAN,
-} from '../support/edition.ts';
+import { type Changes, guide, OUTILS, PLAN } from '../support/edition.ts';
+import { chapitre, exemple, fiche, graphique, locator } from '../support/pieces.ts';
 
 const parts = <K extends Part['kind']>(kind: K, changes: Changes = {}) =>
   guide(changes).parties.filter((part): part is Extract<Part, { kind: K }> => part.kind === kind);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { SheetPart } from '../../scripts/compose/document.ts';
 import { composeSheet, monogram } from '../../scripts/compose/sheet.ts';
 import type { Fiche } from '../../scripts/validate/schemas.ts';
-import { type Changes, critere, edition, FERME, fiche, locator } from '../support/edition.ts';
+import { type Changes, edition } from '../support/edition.ts';
+import { critere, FERME, fiche, locator } from '../support/pieces.ts';
 
 const sheet = (more: Partial<Fiche> = {}, changes: Changes = {}): SheetPart =>
   composeSheet(edition(changes), fiche('panier', more), FERME, true);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { composeSummary } from '../../scripts/compose/summary.ts';
-import { type Changes, critere, edition, FERME, fiche, OUTILS, TIERS } from '../support/edition.ts';
+import { type Changes, edition, OUTILS } from '../support/edition.ts';
+import { critere, FERME, fiche, TIERS } from '../support/pieces.ts';
 
 const summary = (changes: Changes = {}) => composeSummary(edition(changes));
 const need = (id: string) => summary().besoins.find(({ critere }) => critere.id === id);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { composeExample } from '../../scripts/compose/worked-example.ts';
 import type { Exemple } from '../../scripts/validate/schemas.ts';
-import { exemple } from '../support/edition.ts';
+import { exemple } from '../support/pieces.ts';
 
 const line = (cout_unitaire: number, avant: number, apres: number): Exemple['lignes'][number] => ({
   poste: 'Emballage',

@@ -34,7 +34,6 @@ const withFault = (fault: Partial<LayoutFault>) =>
             kind: 'coupe',
             what: 'Les Agriculteurs BIO',
             source: 'content/outils/socleo.yaml:12',
-            page: 3,
             ...fault,
           },
         ],
@@ -63,14 +62,14 @@ describe('a print', () => {
     ]);
   });
 
-  it('in which an element is wider than its page has an error that names it and the page', () => {
+  it('in which an element is wider than its page has an error that names it and its file', () => {
     expect(withFault({ kind: 'trop-large' })).toEqual([
       {
         severity: 'erreur',
         code: 'trop-large',
         file: 'content/outils/socleo.yaml',
         line: 12,
-        message: 'Page 3, cet élément est plus large que la page : « Les Agriculteurs BIO ».',
+        message: 'Cet élément est plus large que la page : « Les Agriculteurs BIO ».',
         hint: 'Raccourcissez le mot ou le tableau : le navigateur réduirait toutes les pages du guide.',
       },
     ]);
@@ -99,7 +98,7 @@ describe('a print', () => {
   });
 
   it('is not said to be too wide once more where the culprit is known', () => {
-    const fault: LayoutFault = { kind: 'trop-large', what: 'mot', source: '', page: 2 };
+    const fault: LayoutFault = { kind: 'trop-large', what: 'mot', source: '' };
     expect(verified(printed({ width: 905 }, { faults: [fault] }))).toHaveLength(1);
   });
 

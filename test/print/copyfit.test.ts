@@ -32,6 +32,10 @@ describe('the page', () => {
     expect([PAGE.width, PAGE.height]).toEqual([Math.round(210 * MM), Math.round(297 * MM)]);
   });
 
+  it('holds text between its inner margin of 16 mm and its outer one of 20 mm', () => {
+    expect(PAGE.textWidth).toBe(Math.floor((210 - 16 - 20) * MM));
+  });
+
   it('holds a sheet above its foot of 18 mm', () => {
     expect(PAGE.sheetHeight).toBeLessThanOrEqual((297 - 18) * MM);
     expect(PAGE.sheetHeight).toBeGreaterThan((297 - 18) * MM - 3);

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Chart } from '../../scripts/compose/document.ts';
 import { chartAlternative, chartSvg } from '../../scripts/render/chart.ts';
 import type { Graphique } from '../../scripts/validate/schemas.ts';
-import { graphique } from '../support/edition.ts';
 import { all, one, parseHtml, text } from '../support/html.ts';
+import { graphique } from '../support/pieces.ts';
 
 const chart = (more: Partial<Graphique> = {}): Chart => ({
   ...graphique('annees', more).value,

@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { webEdition } from '../../scripts/render/render.ts';
-import {
-  type Changes,
-  CRITERES,
-  chapitre,
-  critere,
-  exemple,
-  fiche,
-  graphique,
-  guide,
-  guideOfChapter,
-  guideOfSheet,
-  OUTILS,
-} from '../support/edition.ts';
+import { type Changes, guide, guideOfChapter, guideOfSheet, OUTILS } from '../support/edition.ts';
 import { all, elements, headingLevels, one, parseHtml, raw, text } from '../support/html.ts';
+import { CRITERES, chapitre, critere, exemple, fiche, graphique } from '../support/pieces.ts';
 import { htmlOf, pageOf, stylesOf } from '../support/rendered.ts';
 
 /** A guide in which everything that can be printed is. */
@@ -448,15 +437,16 @@ describe('a chapter', () => {
   });
 
   it('does not divide names, in its text or in the words of a chart', () => {
-    const missing = graphique('annees', {
-      donnees: undefined,
-      en_mots: 'Avec Commercialisation.',
-    });
-    const document = guideOfChapter('Avec Commercialisation.\n\n::graphique{id=annees}', {
-      graphiques: [missing],
-      edition: { editeurs: [{ nom: 'Commercialisation' }] },
-    });
-    expect(raw(one(pageOf(document), 'main'))).not.toContain('\u00ad');
+    const graphiques = [
+      graphique('annees', { donnees: undefined, en_mots: 'Avec distributeurs.' }),
+    ];
+    const printed = (nom: string) => {
+      const edition = { editeurs: [{ nom }] };
+      const corps = 'Avec distributeurs.\n\n::graphique{id=annees}';
+      return raw(one(chapterPage(corps, { graphiques, edition }), '.chapitre-corps'));
+    };
+    expect(printed('Les distributeurs')).not.toContain('\u00ad');
+    expect(printed('FNAB').match(/\u00ad/g)?.length).toBeGreaterThan(1);
   });
 });
 

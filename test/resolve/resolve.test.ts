@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { resolveEdition } from '../../scripts/resolve/resolve.ts';
 import type { EditionFile } from '../../scripts/validate/schemas.ts';
-import { content, edition, FERME, fiche, OUTILS, PLAN } from '../support/edition.ts';
+import { content, edition, OUTILS, PLAN } from '../support/edition.ts';
+import { FERME, fiche } from '../support/pieces.ts';
 
 describe('an edition', () => {
   it('has its own texts, and the identifier of its folder', () => {

@@ -23,6 +23,11 @@ function sharedBrowser(): Promise<BrowserSession> {
   return browser;
 }
 
+/** Path of the browser that tests use. */
+export async function browserPath(): Promise<string> {
+  return (await sharedBrowser()).executable;
+}
+
 /** A tab of its own in the shared browser, which the build then only seems to end. */
 async function borrowedSession(): Promise<BrowserSession> {
   const session = await sharedBrowser();

@@ -33,7 +33,6 @@ export function printed(
       pageCount: 4,
       sections: SECTIONS,
       folios: { socleo: 2 },
-      faults: [],
       width: 794,
       ...facts,
     },

@@ -11,7 +11,6 @@ export function findClipped(): LayoutFault[] {
     kind: 'coupe',
     what: (element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 60),
     source: element.closest('[data-source]')?.getAttribute('data-source') ?? '',
-    page: 0,
   });
   const visible = (element: Element) =>
     !element.closest('[aria-hidden=true], svg, caption') &&

@@ -17,7 +17,6 @@ export interface LayoutFault {
   readonly kind: 'trop-large' | 'coupe';
   readonly what: string;
   readonly source: string;
-  readonly page: number;
 }
 
 export interface PrintFacts {
@@ -25,7 +24,6 @@ export interface PrintFacts {
   readonly sections: readonly PrintedSection[];
   /** Page of each element whose page number is printed, by identifier. */
   readonly folios: Readonly<Record<string, number>>;
-  readonly faults: readonly LayoutFault[];
   /** Width of the document, and of the page it must fit, in CSS px: more means Chromium shrank it. */
   readonly width: number;
 }
@@ -68,29 +66,10 @@ export function watchPrint(): void {
       const rect = target?.getClientRects()[0];
       return { text: element.firstChild, id, page: rect ? pageAt(rect.top) : undefined };
     });
-    const faults: LayoutFault[] = [];
-    for (const element of document.body.querySelectorAll<HTMLElement>('main *')) {
-      // Decoration may bleed, and what is inside a drawing is bounded by it.
-      if (element.closest('[aria-hidden=true]') || element.parentElement?.closest('svg')) continue;
-      for (const rect of element.getClientRects()) {
-        const box = boxes[pageAt(rect.top) - 1];
-        if (box && rect.width > 0 && rect.right > box.right + 1) {
-          const what = (element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 60);
-          faults.push({
-            kind: 'trop-large',
-            what: what || `<${element.tagName.toLowerCase()}>`,
-            source: sourceOf(element),
-            page: pageAt(rect.top),
-          });
-          break;
-        }
-      }
-    }
     const facts: PrintFacts = {
       pageCount: boxes.length,
       sections,
       folios: Object.fromEntries(numbers.flatMap(({ id, page }) => (page ? [[id, page]] : []))),
-      faults,
       width: Math.max(...boxes.map((box) => box.width), root.scrollWidth),
     };
     for (const { text, page } of numbers) {
