@@ -62,6 +62,8 @@ async function compile(folder) {
     legalComments: 'none',
     sourcemap: false,
     logLevel: 'error',
+    // Puppeteer's search for its configuration can read TypeScript; ours is JavaScript.
+    external: ['typescript'],
     banner: { js: COMMONJS_GLOBALS },
   });
   await rename(made, folder).catch(() => rm(made, { recursive: true, force: true }));

@@ -100,7 +100,6 @@ function composeContents(edition: Edition): ContentsPart {
   return {
     kind: 'sommaire',
     entrees: edition.plan.flatMap((partie) => contentsEntry(edition, partie)),
-    criteres: edition.criteres.criteres,
     categories: outils.map(({ categorie }) => categorie),
     montrerLecture: outils.length > 0,
   };

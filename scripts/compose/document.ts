@@ -3,6 +3,7 @@
  * still Markdown; places (`source`) are "file:line".
  */
 import type { Content } from '../validate/content.ts';
+import type { BeforeAfter } from '../validate/example-costs.ts';
 import type { Categorie, Critere, Graphique, Note } from '../validate/schemas.ts';
 
 export interface Organisme {
@@ -70,9 +71,8 @@ export interface ContentsEntry {
 export interface ContentsPart {
   readonly kind: 'sommaire';
   readonly entrees: readonly ContentsEntry[];
-  /** The first sheet's rubrics, for "how to read a sheet"; none where there is no sheet. */
-  readonly criteres: readonly Critere[];
   readonly categories: readonly Categorie[];
+  /** Whether it explains how to read a sheet: where there are some. */
   readonly montrerLecture: boolean;
 }
 
@@ -94,12 +94,6 @@ export interface Chart extends Graphique {
   readonly id: string;
   readonly source: string;
   readonly place: string;
-}
-
-/** Before and after, each in the unit its name says; costs in euros, shares in per cent. */
-export interface BeforeAfter {
-  readonly avant: number;
-  readonly apres: number;
 }
 
 export interface WorkedLine {

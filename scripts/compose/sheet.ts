@@ -92,15 +92,16 @@ export function monogram(nom: string): string {
 }
 
 function composeRubric({ id, value, source }: Sourced<Fiche>, rubrique: Rubrique): SheetRubric {
-  const texte = value.rubriques[rubrique.id]?.trim();
+  // As it was checked, so that its tree is there already: no white space is taken off.
+  const texte = value.rubriques[rubrique.id] ?? '';
   return {
     id: `${id}-${rubrique.id}`,
     cle: rubrique.id,
     titre: rubrique.titre,
     precision: rubrique.precision,
     icone: rubrique.icone,
-    courte: (texte ?? '').length <= SHORT,
-    texte: texte || undefined,
+    courte: texte.length <= SHORT,
+    texte: texte.trim() ? texte : undefined,
     source: place(source, ['rubriques', rubrique.id]),
   };
 }

@@ -4,6 +4,7 @@ import type { Root as MdastRoot, Paragraph } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { typographieFrancaise } from '../typography/french.ts';
 import { rehypeFrench } from '../typography/rehype-french.ts';
 import { rehypeHyphenate } from '../typography/rehype-hyphenate.ts';
 import { directiveHandlers, type Figures } from './directive-elements.ts';
@@ -63,13 +64,23 @@ const inlineProcessor = unified()
 
 const inlineCache = new Map<string, string>();
 
+/**
+ * What may be more than plain words: Markdown's signs, an address, an ordinal (1er, XXe). Most labels
+ * and names have none, and need no tree.
+ */
+const NOT_PLAIN = /[*_`[\]<>\\!&#~|@^]|:\S|www\.|\.[a-z]{2}|\d\p{L}|[IVX]e|^\s|^[-+\d]|\s$|\n/u;
+
 /** A short text (title, label, cell) to HTML without a block around it, with French typography. */
 export function inlineToHtml(markdown: string): string {
   const known = inlineCache.get(markdown);
   if (known !== undefined) return known;
-  const paragraph: Paragraph = { type: 'paragraph', children: [...parseInline(markdown)] };
-  const tree = inlineProcessor.runSync({ type: 'root', children: [paragraph] });
-  const html = inlineProcessor.stringify(tree).replace(/^<p>|<\/p>$/g, '');
+  const html = NOT_PLAIN.test(markdown) ? treeToHtml(markdown) : typographieFrancaise(markdown);
   inlineCache.set(markdown, html);
   return html;
+}
+
+function treeToHtml(markdown: string): string {
+  const paragraph: Paragraph = { type: 'paragraph', children: [...parseInline(markdown)] };
+  const tree = inlineProcessor.runSync({ type: 'root', children: [paragraph] });
+  return inlineProcessor.stringify(tree).replace(/^<p>|<\/p>$/g, '');
 }

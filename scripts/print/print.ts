@@ -1,5 +1,5 @@
 /** HTML -> PDF bytes and what was seen of them: one print, or a few where sheets or blanks move pages. */
-import type { Page } from 'puppeteer';
+import type { Page } from 'puppeteer-core';
 import { blankPages } from './blank-pages.ts';
 import { type Fit, PAGE, SETTINGS } from './copyfit.ts';
 import { findClipped } from './in-page/find-clipped.ts';
@@ -33,10 +33,7 @@ export async function printGuide(page: Page, html: string, signal: AbortSignal):
   await load(page, html);
   const tighter: Record<string, number> = {};
   let fits = await fitToPages(page, tighter);
-  const faults = [
-    ...(await page.evaluate(findClipped)),
-    ...(await page.evaluate(findTooWide, PAGE.textWidth)),
-  ];
+  const faults = await page.evaluate(findClipped);
   await page.evaluate(watchPrint);
   let blanks: readonly string[] = [];
   for (let passes = 1; ; passes += 1) {
@@ -58,7 +55,8 @@ export async function printGuide(page: Page, html: string, signal: AbortSignal):
     const wanted = blankPages(sections);
     const settled = overflowing.length === 0 && wanted.join() === blanks.join();
     if (settled || passes === MAX_PASSES) {
-      return { pdf, facts, fits, faults, passes };
+      const culprits = facts.width > PAGE.width + 1 ? await tooWide(page) : [];
+      return { pdf, facts, fits, faults: [...faults, ...culprits], passes };
     }
     if (overflowing.length > 0) {
       for (const { id } of overflowing) tighter[id] = (tighter[id] ?? 0) + 1;
@@ -84,6 +82,12 @@ async function load(page: Page, html: string): Promise<void> {
 async function leavePrintMedium(page: Page): Promise<void> {
   await page.emulateMediaType();
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+}
+
+/** Chromium shrank the guide: the elements that made it, found as they were before. */
+async function tooWide(page: Page): Promise<LayoutFault[]> {
+  await page.emulateMediaType('print');
+  return page.evaluate(findTooWide, PAGE.textWidth);
 }
 
 async function fitToPages(page: Page, tighter: Readonly<Record<string, number>>): Promise<Fit[]> {

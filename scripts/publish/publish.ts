@@ -43,8 +43,11 @@ export async function publish(
   }
 }
 
-/** A folder cannot be renamed onto a full one: the former is put aside, and back if this fails. */
-async function replace(made: string, target: string): Promise<void> {
+/**
+ * A folder cannot be renamed onto a full one: the former is put aside, and back if this fails. Another
+ * build of the same edition may put its own in place meanwhile: the last one to finish stays.
+ */
+async function replace(made: string, target: string, attempts = 3): Promise<void> {
   const former = `${made}-ancien`;
   const existed = await rename(target, former).then(
     () => true,
@@ -56,11 +59,15 @@ async function replace(made: string, target: string): Promise<void> {
   try {
     await rename(made, target);
   } catch (fault) {
-    if (existed) await rename(former, target);
+    if (existed) await rename(former, target).catch(() => rm(former, { recursive: true }));
+    if (attempts > 1 && isFull(fault)) return replace(made, target, attempts - 1);
     throw fault;
   }
   if (existed) await rm(former, { recursive: true, force: true });
 }
+
+const isFull = (fault: unknown): boolean =>
+  fault instanceof Error && 'code' in fault && ['ENOTEMPTY', 'EEXIST'].includes(String(fault.code));
 
 function publishMessage(target: string, cause: unknown): string {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';

@@ -62,14 +62,26 @@ export function icon(name: string): string {
   return svg;
 }
 
+const codes = new Map<string, string>();
+
 /**
  * A QR code with its quiet zone of four modules, error correction M.
  * Decorative: the address stands beside it in full, as a link.
  */
 export function qrCode(address: string): string {
+  const known = codes.get(address);
+  if (known) return known;
   const { data, size } = encode(address, { ecc: 'M', border: 4 });
-  const rows = data.map((row, y) =>
-    row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')).join(''),
-  );
-  return `<svg class="qr" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" aria-hidden="true"><path d="${rows.join('')}"/></svg>`;
+  const rows = data.map((row, y) => darkRuns(row, y));
+  const svg = `<svg class="qr" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" aria-hidden="true"><path d="${rows.join('')}"/></svg>`;
+  codes.set(address, svg);
+  return svg;
+}
+
+/** One row of modules as a path: a rectangle for each run of dark ones. */
+function darkRuns(row: readonly boolean[], y: number): string {
+  const modules = row.map((dark) => (dark ? '1' : '0')).join('');
+  return [...modules.matchAll(/1+/g)]
+    .map(({ 0: run, index }) => `M${index} ${y}h${run.length}v1h-${run.length}z`)
+    .join('');
 }

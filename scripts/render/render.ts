@@ -8,7 +8,7 @@ import { colourOf, colourRules } from './colours.ts';
 import { pageName } from './page-parts.ts';
 import { pageRules } from './page-rules.ts';
 import { inlinePicture } from './pictures.ts';
-import { loadTemplates, type Template } from './templates.ts';
+import { type Templates, templatesOf } from './templates.ts';
 
 export interface RenderOptions {
   readonly folders: AssetFolders;
@@ -20,15 +20,13 @@ export interface RenderOptions {
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
 
-let templates: ReadonlyMap<string, Template> | undefined;
-
 export function renderGuide(document: GuideDocument, { folders, draft }: RenderOptions): string {
-  templates ??= loadTemplates(folders.templates);
   const colour = (token: string) => colourOf(token, document.couleurs);
   const picture: FindPicture = (path) => {
     const image = document.images.get(path.normalize('NFC'));
     return image && inlinePicture(image);
   };
+  const template = templatesOf(folders.templates);
   const shared = { nomsPropres: document.nomsPropres, picture, draft };
   const styles = [
     fontFaces(),
@@ -45,7 +43,8 @@ export function renderGuide(document: GuideDocument, { folders, draft }: RenderO
       ...part,
       page: pageName(part),
       dessin: partDrawing(part, folders),
-      corpsHtml: part.kind === 'chapitre' ? { figures: figures(part, shared) } : undefined,
+      corpsHtml:
+        part.kind === 'chapitre' ? { figures: figures(part, template, shared) } : undefined,
     })),
     dessins: {
       couverture: illustration(folders, 'cover'),
@@ -74,12 +73,6 @@ function partDrawing(part: Part, folders: AssetFolders): string | undefined {
   return withOwnIds(illustration(folders, 'ouverture'), part.id);
 }
 
-function template(name: string): Template {
-  const found = templates?.get(name);
-  if (!found) throw new Error(`templates/${name}.hbs is missing`);
-  return found;
-}
-
 /** What the prose of every template needs, wherever it stands. */
 interface Shared {
   readonly nomsPropres: GuideDocument['nomsPropres'];
@@ -87,7 +80,7 @@ interface Shared {
   readonly draft: boolean;
 }
 
-function figures(chapter: ChapterPart, shared: Shared): Figures {
+function figures(chapter: ChapterPart, template: Templates, shared: Shared): Figures {
   return {
     exemple: (id) => {
       const exemple = chapter.exemples.get(id);
@@ -95,13 +88,13 @@ function figures(chapter: ChapterPart, shared: Shared): Figures {
     },
     graphique: (id) => {
       const chart = chapter.graphiques.get(id);
-      return chart ? renderChart(chart, shared) : '';
+      return chart ? renderChart(chart, template, shared) : '';
     },
   };
 }
 
 /** A chart without data is left out of what is published, unless its figures are known in words. */
-function renderChart(chart: Chart, shared: Shared): string {
+function renderChart(chart: Chart, template: Templates, shared: Shared): string {
   const dessin = chartSvg(chart);
   if (!dessin && !shared.draft && !chart.en_mots) return '';
   return template('graphique')({ ...chart, ...shared, dessin });

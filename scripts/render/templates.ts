@@ -8,15 +8,27 @@ import type { Note } from '../validate/schemas.ts';
 import { icon, mark, qrCode, shape } from './drawings.ts';
 import { euros, number, percent, signedEuros } from './numbers.ts';
 
-export type Template = (data: object) => string;
+type Template = (data: object) => string;
+
+/** The layout of a name. @throws when templates/ has none */
+export type Templates = (name: string) => Template;
 
 const safe = (html: string) => new Handlebars.SafeString(html);
+
+const known = new Map<string, Templates>();
+
+/** The layouts of a folder, read and compiled once. */
+export function templatesOf(folder: string): Templates {
+  const templates = known.get(folder) ?? loadTemplates(folder);
+  known.set(folder, templates);
+  return templates;
+}
 
 /**
  * A Handlebars environment of its own with the layouts of a folder. Templates are the program's;
  * content only ever reaches them as data, escaped.
  */
-export function loadTemplates(folder: string): ReadonlyMap<string, Template> {
+function loadTemplates(folder: string): Templates {
   const handlebars = Handlebars.create();
   handlebars.registerHelper({
     // Text typed by an editor: inline Markdown with French typography.
@@ -50,5 +62,9 @@ export function loadTemplates(folder: string): ReadonlyMap<string, Template> {
     handlebars.registerPartial(name, template);
     templates.set(name, template as Template);
   }
-  return templates;
+  return (name) => {
+    const template = templates.get(name);
+    if (!template) throw new Error(`templates/${name}.hbs is missing`);
+    return template;
+  };
 }

@@ -8,6 +8,7 @@ import type {
   Graphique,
   Partie,
 } from '../validate/schemas.ts';
+import { placedFigures } from './placed-figures.ts';
 
 export interface Edition extends Omit<EditionFile, 'plan'> {
   readonly id: string;
@@ -42,16 +43,20 @@ export type PartieResolue =
  */
 export function resolveEdition(content: Content, id: string): Edition {
   const edition = get(content.editions, id);
+  const plan = edition.value.plan.map((partie) => resolvePartie(content, partie));
+  const texts = plan.flatMap((partie) =>
+    partie.partie === 'chapitres' ? partie.chapitres.map(({ value }) => value.corps) : [],
+  );
   return {
     ...edition.value,
     id,
     source: edition.source,
-    plan: edition.value.plan.map((partie) => resolvePartie(content, partie)),
+    plan,
     criteres: content.criteres,
     categories: content.categories,
     rubriques: content.rubriques,
-    exemples: content.exemples,
-    graphiques: content.graphiques,
+    exemples: placed(content.exemples, texts, 'exemple'),
+    graphiques: placed(content.graphiques, texts, 'graphique'),
     images: content.images,
   };
 }
@@ -69,6 +74,16 @@ function resolvePartie(content: Content, partie: Partie): PartieResolue {
     return { partie: 'outils', categorie, outils };
   }
   return partie;
+}
+
+/** Those of `items` that some text places. */
+function placed<T>(
+  items: ReadonlyMap<string, T>,
+  texts: readonly string[],
+  directive: 'graphique' | 'exemple',
+): ReadonlyMap<string, T> {
+  const ids = new Set(texts.flatMap((text) => [...placedFigures(text, directive)]));
+  return new Map([...items].filter(([id]) => ids.has(id)));
 }
 
 function get<T>(items: ReadonlyMap<string, T>, id: string): T {

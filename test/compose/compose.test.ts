@@ -57,6 +57,10 @@ describe('a guide', () => {
 
   it('gives chapters the worked examples, computed, and the charts, with their places', () => {
     const [chapter] = parts('chapitre', {
+      chapitres: [
+        chapitre('essor', { corps: '::exemple{id=vente-1}\n\n::graphique{id=annees}' }),
+        chapitre('choisir'),
+      ],
       exemples: [exemple('vente-1')],
       graphiques: [graphique('annees')],
     });
@@ -126,12 +130,18 @@ describe('the contents of a guide', () => {
 describe('what is to be verified in a guide', () => {
   const a_verifier = [{ champ: 'titre', note: 'Est-ce le bon titre ?' }];
 
-  it('is listed file by file: the edition, its parts in order, its figures', () => {
+  it('is listed file by file: the edition, its parts in order, the figures they place', () => {
     const { verifications } = guide({
       edition: { a_verifier },
-      chapitres: [chapitre('essor', { a_verifier }), chapitre('choisir')],
+      chapitres: [
+        chapitre('essor', {
+          a_verifier,
+          corps: '::exemple{id=vente-1}\n\n::graphique{id=annees}',
+        }),
+        chapitre('choisir'),
+      ],
       outils: [fiche('panier-du-vercors', { a_verifier }), ...OUTILS.slice(1)],
-      exemples: [exemple('vente-1', { a_verifier })],
+      exemples: [exemple('vente-1', { a_verifier }), exemple('vente-2', { a_verifier })],
       graphiques: [graphique('annees', { a_verifier })],
     });
     expect(verifications.map(({ titre, source }) => [titre, source])).toEqual([

@@ -20,7 +20,7 @@ const DPI = 45;
 /** Share of the pixels of a page that may differ: less than a word set otherwise. */
 const TOLERANCE = 0.0004;
 
-const accepting = (import.meta as { env?: { MODE?: string } }).env?.MODE === 'accept';
+const accepting = process.env.ACCEPT_VISUAL === '1';
 const name = (page: number) => `page-${String(page).padStart(2, '0')}.png`;
 
 /** Share of pixels that differ, and the picture that shows them. */

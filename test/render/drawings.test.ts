@@ -51,9 +51,8 @@ describe('a QR code', () => {
   function modules(html: string): boolean[][] {
     const size = Number(svg(html).attributes.viewBox?.split(' ')[2]);
     const grid = Array.from({ length: size }, () => new Array<boolean>(size).fill(false));
-    for (const [, x, y] of html.matchAll(/M(\d+) (\d+)h1v1h-1z/g)) {
-      const row = grid[Number(y)];
-      if (row) row[Number(x)] = true;
+    for (const [, x, y, run] of html.matchAll(/M(\d+) (\d+)h(\d+)v1h-\3z/g)) {
+      grid[Number(y)]?.fill(true, Number(x), Number(x) + Number(run));
     }
     return grid;
   }

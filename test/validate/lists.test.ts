@@ -77,7 +77,7 @@ describe('identifiers and names', () => {
     guide.replace(EDITION, '[accueil, methode]', '[accueil, methode, alpha, sommaire]');
     expect(await said(guide)).toEqual([
       'chapitres/alpha.md:2:1 erreur identifiant-en-double | Ce chapitre a le même nom que l’outil « alpha ». | Renommez le fichier du chapitre.',
-      'chapitres/sommaire.md:2:1 erreur identifiant-en-double | « sommaire » est le nom d’une partie du guide, ce ne peut être celui d’un chapitre. | Renommez le fichier du chapitre.',
+      'chapitres/sommaire.md:2:1 erreur identifiant-reserve | « sommaire » est le nom d’une partie du guide : ni une fiche ni un chapitre ne peuvent le porter. | Renommez le fichier.',
     ]);
   });
 

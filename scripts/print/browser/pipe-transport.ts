@@ -1,6 +1,6 @@
 /** Puppeteer's messages over a pair of pipes: each is JSON, and ends with a zero byte. */
 import type { Readable, Writable } from 'node:stream';
-import type { ConnectionTransport } from 'puppeteer';
+import type { ConnectionTransport } from 'puppeteer-core';
 
 /**
  * The same as Puppeteer's own, which cannot be had without its launcher: that one starts the browser

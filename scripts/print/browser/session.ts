@@ -1,5 +1,5 @@
 /** A browser at work: its process and Puppeteer's connection to it. */
-import type { Browser, Page } from 'puppeteer';
+import type { Browser, Page } from 'puppeteer-core';
 import { type BrowserProcess, startProcess } from './browser-process.ts';
 import { BrowserLaunchError, BrowserLostError } from './errors.ts';
 import type { BrowserLocation } from './places/place.ts';
@@ -49,7 +49,7 @@ export async function startSession(
   }, timeoutMs);
   try {
     // Puppeteer takes as long to load as the browser to start: both at once.
-    const { connect } = await import('puppeteer');
+    const { connect } = await import('puppeteer-core');
     const browser = await connect({ transport: running.transport, defaultViewport: null });
     const version = (await browser.version()).replace(/^.*\//, '');
     const page = openTab(browser, timeoutMs);

@@ -23,12 +23,6 @@ export function fitSheets({ settings, height, fillers, tighter }: FitRequest): F
     if (!found) throw new Error(`sheet ${root.id} has no ${selector}`);
     return found;
   };
-  const natural = (page: HTMLElement): number => {
-    page.style.minHeight = '0';
-    const measured = page.getBoundingClientRect().height;
-    page.style.minHeight = '';
-    return measured;
-  };
   const fill = (filler: HTMLElement, white: number, least: number) => {
     const visible = white >= least;
     filler.classList.toggle('visible', visible);
@@ -64,7 +58,12 @@ export function fitSheets({ settings, height, fillers, tighter }: FitRequest): F
     let spare = tighter[sheet.id] ?? 0;
     for (const { setting, moved } of trials) {
       apply(setting, moved);
-      best = { setting, moved, verso: natural(verso), recto: natural(recto) };
+      best = {
+        setting,
+        moved,
+        verso: verso.getBoundingClientRect().height,
+        recto: recto.getBoundingClientRect().height,
+      };
       if (best.verso <= height && best.recto <= height && spare-- <= 0) break;
     }
     fill(furrows, height - best.verso - AIR, fillers.verso);
@@ -80,5 +79,10 @@ export function fitSheets({ settings, height, fillers, tighter }: FitRequest): F
     };
   };
 
-  return [...document.querySelectorAll<HTMLElement>('.fiche')].map(fitSheet);
+  // Pages fill their sheet when they are printed; here they are as high as what they hold.
+  const main = find(document.body, 'main');
+  main.classList.add('mesure');
+  const fits = [...document.querySelectorAll<HTMLElement>('.fiche')].map(fitSheet);
+  main.classList.remove('mesure');
+  return fits;
 }

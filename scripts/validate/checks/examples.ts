@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/problem.ts';
 import type { Path } from '../content.ts';
 import type { Drafts } from '../drafts.ts';
+import { exampleCosts } from '../example-costs.ts';
 import type { Exemple } from '../schemas.ts';
 
 const WHEN = ['avant', 'apres'] as const;
@@ -32,39 +33,29 @@ interface Gap {
   readonly computed: string;
 }
 
-function* gapsOf({ lignes, publie, chiffre_affaires }: Exemple, when: When): Generator<Gap> {
-  const amounts = lignes.map((line) => round(line.quantite[when] * line.cout_unitaire, 2));
+function* gapsOf(example: Exemple, when: When): Generator<Gap> {
+  const { lignes, publie, chiffre_affaires } = example;
+  const { amounts, cost, share } = exampleCosts(example);
   for (const [index, line] of lignes.entries()) {
-    const amount = amounts[index] ?? 0;
+    const amount = amounts[index]?.[when] ?? 0;
     const published = line.publie?.[when];
     if (published === undefined || published === amount) continue;
     const reason = `${figure(line.quantite[when])} ${line.unite} à ${figure(line.cout_unitaire)} €`;
     const path = ['lignes', index, 'publie', when];
     yield { path, published: euros(published), reason, computed: euros(amount) };
   }
-  const cost = round(
-    amounts.reduce((sum, amount) => sum + amount, 0),
-    2,
-  );
   const total = publie?.cout?.[when];
-  if (total !== undefined && total !== cost) {
+  if (total !== undefined && total !== cost[when]) {
     const path = ['publie', 'cout', when];
-    const reason = amounts.map(euros).join(' + ');
-    yield { path, published: euros(total), reason, computed: euros(cost) };
+    const reason = amounts.map((amount) => euros(amount[when])).join(' + ');
+    yield { path, published: euros(total), reason, computed: euros(cost[when]) };
   }
-  const share = round((100 * cost) / chiffre_affaires[when], 1);
   const part = publie?.part?.[when];
-  if (part !== undefined && part !== share) {
+  if (part !== undefined && part !== share[when]) {
     const path = ['publie', 'part', when];
-    const reason = `${euros(cost)} sur ${euros(chiffre_affaires[when])}`;
-    yield { path, published: `${figure(part)} %`, reason, computed: `${figure(share)} %` };
+    const reason = `${euros(cost[when])} sur ${euros(chiffre_affaires[when])}`;
+    yield { path, published: `${figure(part)} %`, reason, computed: `${figure(share[when])} %` };
   }
-}
-
-/** Halves go up, also where binary fractions fall just below the half (1.005). */
-function round(value: number, digits: number): number {
-  const unit = 10 ** digits;
-  return Math.round(value * unit * (1 + 1e-12)) / unit;
 }
 
 /** French notation with ordinary spaces: `1 234,5`. */

@@ -34,20 +34,27 @@ function* checkFileNames(drafts: Drafts): Generator<Diagnostic> {
       });
     }
   }
+  for (const { id, source } of [...chapitres.values(), ...outils.values()]) {
+    if (!RESERVED.test(id)) continue;
+    yield error(source.at([]), {
+      code: 'identifiant-reserve',
+      message: `« ${id} » est le nom d’une partie du guide : ni une fiche ni un chapitre ne peuvent le porter.`,
+      hint: 'Renommez le fichier.',
+    });
+  }
   for (const { id, source } of chapitres.values()) {
-    if (!outils.has(id) && !RESERVED.includes(id)) continue;
+    if (!outils.has(id)) continue;
     yield error(source.at([]), {
       code: 'identifiant-en-double',
-      message: outils.has(id)
-        ? `Ce chapitre a le même nom que l’outil « ${id} ».`
-        : `« ${id} » est le nom d’une partie du guide, ce ne peut être celui d’un chapitre.`,
+      message: `Ce chapitre a le même nom que l’outil « ${id} ».`,
       hint: 'Renommez le fichier du chapitre.',
     });
   }
 }
 
-/** Targets of links that the guide makes by itself. */
-const RESERVED = ['sommaire', 'synthese'];
+/** Identifiers that the guide gives to its own parts. */
+const RESERVED =
+  /^(?:couverture|credits|sommaire|synthese|dos|a-verifier|page-de-notes|partie-.*)$/;
 
 function* checkIds(
   file: Drafted<unknown>,

@@ -17,6 +17,7 @@ import type { MarkdownContext } from './rule.ts';
 import { strayDirectiveRule } from './stray-directives.ts';
 import { linkTargets } from './targets.ts';
 import { type MarkdownText, markdownTexts } from './texts.ts';
+import { unprintedRule } from './unprinted.ts';
 
 export function* checkMarkdown(drafts: Drafts, shelf: PictureShelf): Generator<Diagnostic> {
   const targets = linkTargets(drafts);
@@ -43,7 +44,15 @@ export function* checkMarkdown(drafts: Drafts, shelf: PictureShelf): Generator<D
 }
 
 function checkText(tree: Readonly<Root>, context: MarkdownContext, links: PlacedLink[]) {
-  const rules = [htmlRule, directiveRule, strayDirectiveRule, linkRule, pictureRule, headingRule()];
+  const rules = [
+    htmlRule,
+    unprintedRule,
+    directiveRule,
+    strayDirectiveRule,
+    linkRule,
+    pictureRule,
+    headingRule(),
+  ];
   const found: Diagnostic[] = [];
   visit(tree as Root, (node) => {
     for (const rule of rules) {
