@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+/** Written by npm when it has installed everything: newer than the dependencies it lists. */
+export const INSTALLED = join(ROOT, 'node_modules', '.package-lock.json');
 const CACHE = join(ROOT, 'node_modules', '.cache', 'guide-comparatif');
 
 // What dependencies written as CommonJS expect to find.
@@ -30,8 +32,7 @@ async function sourceVersion() {
   const scripts = join(ROOT, 'scripts');
   const names = await readdir(scripts, { recursive: true });
   const sources = names.filter((name) => name.endsWith('.ts')).map((name) => join(scripts, name));
-  const installed = join(ROOT, 'node_modules', '.package-lock.json');
-  const watched = [...sources, installed, fileURLToPath(import.meta.url)];
+  const watched = [...sources, INSTALLED, fileURLToPath(import.meta.url)];
   const times = await Promise.all(watched.map(async (file) => (await stat(file)).mtimeMs));
   return `${sources.length}-${Math.max(...times).toString(36)}`;
 }
