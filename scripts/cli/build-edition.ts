@@ -61,11 +61,12 @@ export async function buildEdition(request: BuildRequest): Promise<BuildResult> 
   const printed = await stages.run('Impression', async () =>
     session.guard(printGuide(await session.firstPage(), html, signal)),
   );
-  await session.close();
+  const closed = session.close();
   const { finishPrint } = await finishing;
   const finished = await stages.run('Finitions et contrôles', () =>
     finishPrint(printed, document, { version: request.version, now: request.now }),
   );
+  await closed;
   const all = [...diagnostics, ...finished.diagnostics];
   if (all.some(isError)) return { ...found, edition: id, diagnostics: all };
 

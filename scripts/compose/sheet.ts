@@ -92,7 +92,6 @@ export function monogram(nom: string): string {
 }
 
 function composeRubric({ id, value, source }: Sourced<Fiche>, rubrique: Rubrique): SheetRubric {
-  // As it was checked, so that its tree is there already: no white space is taken off.
   const texte = value.rubriques[rubrique.id] ?? '';
   return {
     id: `${id}-${rubrique.id}`,

@@ -4,10 +4,13 @@ import type { PrintedSection } from './in-page/watch-print.ts';
 /** A stapled guide is made of folded sheets of four pages. */
 const PAGES_PER_SHEET = 4;
 
+/** Where pages stand that no section follows. */
+export const END = '';
+
 /**
  * Identifiers of the sections before which a page of notes must stand, one entry a page, in order.
- * Sections that must begin on a left page get one where they would not; the last section (the back
- * cover) gets as many as make the total a multiple of four.
+ * Sections that must begin on a left page get one where they would not. Before the back cover, or at
+ * the end where there is none, stand as many as make the total a multiple of four.
  * @param sections the parts in order, without the pages of notes that the guide already holds
  */
 export function blankPages(sections: readonly PrintedSection[]): readonly string[] {
@@ -21,7 +24,8 @@ export function blankPages(sections: readonly PrintedSection[]): readonly string
     if (index === sections.length - 1) {
       const missing = -(page - 1 + section.pages) % PAGES_PER_SHEET;
       const count = (missing + PAGES_PER_SHEET) % PAGES_PER_SHEET;
-      for (let added = 0; added < count; added += 1) blanks.push(section.id);
+      const isCover = section.expectedPages === 1;
+      for (let added = 0; added < count; added += 1) blanks.push(isCover ? section.id : END);
     }
     page += section.pages;
   });

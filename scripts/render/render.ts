@@ -43,8 +43,7 @@ export function renderGuide(document: GuideDocument, { folders, draft }: RenderO
       ...part,
       page: pageName(part),
       dessin: partDrawing(part, folders),
-      corpsHtml:
-        part.kind === 'chapitre' ? { figures: figures(part, template, shared) } : undefined,
+      figures: part.kind === 'chapitre' ? figures(part, template, shared) : undefined,
     })),
     dessins: {
       couverture: illustration(folders, 'cover'),

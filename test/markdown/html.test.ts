@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inlineToHtml, proseToHtml } from '../../scripts/markdown/html.ts';
 import { all, headingLevels, one, parseHtml, raw, text } from '../support/html.ts';
+import { corpus } from '../typography/corpus.ts';
 
 const prose = (markdown: string, options = {}) => parseHtml(proseToHtml(markdown, options));
 
@@ -74,6 +75,14 @@ describe('a short text', () => {
     expect(inlineToHtml("1er mois d'essai : 20 €")).toBe(
       '1<sup>er</sup> mois d’essai\u00a0: 20\u00a0€',
     );
+  });
+
+  it.each(corpus)('reads « $typed » as a prose does, be it plain or not', ({ typed }) => {
+    const paragraph = proseToHtml(typed).replaceAll('\u00ad', '');
+    // What would be a block of its own in a prose is words in a label.
+    if (/^<p>(?:(?!<p>)[\s\S])*<\/p>$/.test(paragraph)) {
+      expect(inlineToHtml(typed)).toBe(paragraph.slice('<p>'.length, -'</p>'.length));
+    } else expect(typed).toMatch(/^(?:[-+*#>]|\d+[.)])|\n|\s$/);
   });
 
   it('is not hyphenated', () => {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { blankPages } from '../../scripts/print/blank-pages.ts';
+import { blankPages, END } from '../../scripts/print/blank-pages.ts';
 import type { PrintedSection } from '../../scripts/print/in-page/watch-print.ts';
 
 /** Sections as « name:pages », with « < » for those that must begin on a left page. */
 function sections(...drawn: readonly string[]): PrintedSection[] {
   return drawn.map((one) => {
     const [, left, id = '', pages] = /^(<?)([\w-]+):(\d+)$/.exec(one) ?? [];
-    return { id, source: '', firstPage: 0, pages: Number(pages), left: left === '<' };
+    const section = { id, source: '', firstPage: 0, pages: Number(pages), left: left === '<' };
+    return id === 'dos' ? { ...section, expectedPages: 1 } : section;
   });
 }
 
@@ -38,6 +39,10 @@ describe('pages of notes', () => {
     expect(blankPages(sections('couverture:1', 'a:1', 'dos:1'))).toEqual(['dos']);
     expect(blankPages(sections('couverture:1', 'dos:1'))).toEqual(['dos', 'dos']);
     expect(blankPages(sections('couverture:1', 'a:3', 'dos:1'))).toEqual(['dos', 'dos', 'dos']);
+  });
+
+  it('stand at the end where there is no back cover, so that the last sheet is not moved', () => {
+    expect(blankPages(sections('couverture:1', '<a:2'))).toEqual([END]);
   });
 
   it('do not move parts that may begin anywhere', () => {
