@@ -60,37 +60,54 @@ export const FONT_CUTS: readonly FontCut[] = [
   { family: 'Source Sans 3', package: 'source-sans-3', weight: 700, style: 'normal' },
 ];
 
-// Latin-ext first: a face declared later wins where ranges overlap.
-const SUBSETS = [
-  ['latin-ext', 'U+0100-024F,U+1E00-1EFF,U+20A0-20AB,U+20AD-20CF'],
-  [
-    'latin',
-    'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02DC,U+2000-206F,U+20AC,U+2122,U+2190-2193,U+2212',
-  ],
-] as const;
+/** Signs of a range of the fonts: the packages cut each font so. */
+interface Subset {
+  readonly name: 'latin' | 'latin-ext';
+  /** As CSS writes it. */
+  readonly range: string;
+  readonly signs: RegExp;
+}
 
-/** `@font-face` rules with the fonts inside, from the @fontsource packages. */
-export function fontFaces(): string {
+// Latin-ext first: a face declared later wins where ranges overlap.
+const SUBSETS: readonly Subset[] = [
+  {
+    name: 'latin-ext',
+    range: 'U+0100-024F,U+1E00-1EFF,U+20A0-20AB,U+20AD-20CF',
+    signs: /[\u0100-\u0130\u0132-\u0151\u0154-\u024f\u1e00-\u1eff\u20a0-\u20ab\u20ad-\u20cf]/,
+  },
+  {
+    name: 'latin',
+    range:
+      'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02DC,U+2000-206F,U+20AC,U+2122,U+2190-2193,U+2212',
+    signs: /[\s\S]/,
+  },
+];
+
+/** `@font-face` rules for what a document holds, with the fonts inside, from the @fontsource packages. */
+export function fontFaces(html: string): string {
+  const subsets = SUBSETS.filter(({ signs }) => signs.test(html));
   return FONT_CUTS.flatMap((cut) =>
-    SUBSETS.map(([subset, range]) => {
-      const file = `@fontsource/${cut.package}/files/${cut.package}-${subset}-${cut.weight}-${cut.style}.woff2`;
+    subsets.map(({ name, range }) => {
+      const file = `@fontsource/${cut.package}/files/${cut.package}-${name}-${cut.weight}-${cut.style}.woff2`;
       const data = read(require.resolve(file), 'base64');
       return `@font-face{font-family:"${cut.family}";font-style:${cut.style};font-weight:${cut.weight};src:url(data:font/woff2;base64,${data}) format("woff2");unicode-range:${range}}`;
     }),
   ).join('\n');
 }
 
-/** An illustration of assets/illustrations as inline SVG; its colours are the edition's tokens. */
-export function illustration(folders: AssetFolders, name: string): string {
-  return read(join(folders.assets, 'illustrations', `${name}.svg`))
-    .replace(/<\?xml[^>]*\?>|<!--[\s\S]*?-->/g, '')
-    .trim();
-}
+/** The illustrations of the guide, in assets/illustrations. */
+const ILLUSTRATIONS = ['cover', 'dos', 'ouverture', 'sillons'] as const;
 
 /**
- * A drawing that stands several times in a document, with identifiers of its own: those of a hidden
- * drawing clip nothing in the next one.
+ * The illustrations as symbols `dessin-<name>`, drawn once in the document and shown by `use` wherever
+ * they stand. Their colours are the edition's tokens.
  */
-export function withOwnIds(svg: string, prefix: string): string {
-  return svg.replace(/(\bid="|href="#|url\(#)/g, `$1${prefix}-`);
+export function illustrationSymbols(folders: AssetFolders): string {
+  return ILLUSTRATIONS.map((name) => {
+    const svg = read(join(folders.assets, 'illustrations', `${name}.svg`));
+    const [, attributes = '', drawing = ''] = /<svg([^>]*)>([\s\S]*)<\/svg>/.exec(svg) ?? [];
+    const kept = attributes.match(/(?:viewBox|preserveAspectRatio)="[^"]*"/g) ?? [];
+    const shapes = drawing.replace(/<!--[\s\S]*?-->/g, '').replace(/>\s+</g, '><');
+    return `<symbol id="dessin-${name}" ${kept.join(' ')}>${shapes.trim()}</symbol>`;
+  }).join('');
 }

@@ -1,8 +1,8 @@
 /** GuideDocument -> one self-contained HTML string: styles, fonts, drawings inside, no request out. */
-import type { ChapterPart, Chart, GuideDocument, Part } from '../compose/document.ts';
+import type { ChapterPart, Chart, GuideDocument } from '../compose/document.ts';
 import type { Figures } from '../markdown/directive-elements.ts';
 import type { FindPicture } from '../markdown/pictures.ts';
-import { type AssetFolders, fontFaces, illustration, styleSheets, withOwnIds } from './assets.ts';
+import { type AssetFolders, fontFaces, illustrationSymbols, styleSheets } from './assets.ts';
 import { chartSvg } from './chart.ts';
 import { colourOf, colourRules } from './colours.ts';
 import { pageName } from './page-parts.ts';
@@ -29,12 +29,11 @@ export function renderGuide(document: GuideDocument, { folders, draft }: RenderO
   const template = templatesOf(folders.templates);
   const shared = { nomsPropres: document.nomsPropres, picture, draft };
   const styles = [
-    fontFaces(),
     colourRules(document.couleurs),
     styleSheets(folders),
     pageRules(document, colour),
   ];
-  return template('guide')({
+  const html = template('guide')({
     ...document,
     ...shared,
     politique: CONTENT_SECURITY_POLICY,
@@ -42,14 +41,11 @@ export function renderGuide(document: GuideDocument, { folders, draft }: RenderO
     parties: document.parties.map((part) => ({
       ...part,
       page: pageName(part),
-      dessin: partDrawing(part, folders),
       figures: part.kind === 'chapitre' ? figures(part, template, shared) : undefined,
     })),
-    dessins: {
-      couverture: illustration(folders, 'cover'),
-      dos: illustration(folders, 'dos'),
-    },
+    dessins: illustrationSymbols(folders),
   });
+  return html.replace('<style>', () => `<style>${fontFaces(html)}\n`);
 }
 
 /**
@@ -63,13 +59,6 @@ export function webEdition(html: string, folios: Readonly<Record<string, number>
       return page === undefined ? all : `${start}${page}<`;
     })
     .replace(/ data-source="[^"]*"/g, '');
-}
-
-/** The drawing of a kind of part that a guide holds several times. */
-function partDrawing(part: Part, folders: AssetFolders): string | undefined {
-  if (part.kind === 'fiche') return withOwnIds(illustration(folders, 'sillons'), part.id);
-  if (part.kind !== 'chapitre' || !part.ouvre) return undefined;
-  return withOwnIds(illustration(folders, 'ouverture'), part.id);
 }
 
 /** What the prose of every template needs, wherever it stands. */

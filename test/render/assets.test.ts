@@ -4,9 +4,8 @@ import { PROGRAM_ROOT } from '../../scripts/program.ts';
 import {
   FONT_CUTS,
   fontFaces,
-  illustration,
+  illustrationSymbols,
   styleSheets,
-  withOwnIds,
 } from '../../scripts/render/assets.ts';
 import { parseHtml } from '../support/html.ts';
 
@@ -16,16 +15,21 @@ const folders = {
 };
 
 describe('the fonts', () => {
-  it('are there in each cut, for French and for the rarer Latin letters', () => {
-    const faces = fontFaces();
-    for (const { family, weight, style } of FONT_CUTS) {
-      const start = `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};`;
-      expect(faces.split(start)).toHaveLength(3);
-    }
+  const facesOf = (html: string, { family, weight, style }: (typeof FONT_CUTS)[number]) => {
+    const start = `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};`;
+    return fontFaces(html).split(start).length - 1;
+  };
+
+  it('are there in each cut', () => {
+    for (const cut of FONT_CUTS) expect(facesOf('Œuvre', cut)).toBe(1);
+  });
+
+  it('have their rarer Latin letters where the document has some', () => {
+    for (const cut of FONT_CUTS) expect(facesOf('Dvořák', cut)).toBe(2);
   });
 
   it('are inside the style sheet', () => {
-    const sources = [...fontFaces().matchAll(/src:url\((.{22})/g)].map(([, source]) => source);
+    const sources = [...fontFaces('é').matchAll(/src:url\((.{22})/g)].map(([, source]) => source);
     expect(new Set(sources)).toEqual(new Set(['data:font/woff2;base64']));
   });
 
@@ -36,19 +40,24 @@ describe('the fonts', () => {
   });
 });
 
-describe('an illustration', () => {
-  it.each(['cover', 'ouverture', 'sillons', 'dos'])('« %s » can stand in HTML', (name) => {
-    const svg = illustration(folders, name);
-    expect(svg).toMatch(/^<svg[\s>]/);
-    expect(() => parseHtml(svg)).not.toThrow();
-    expect(svg).not.toMatch(/<script|<image|<foreignObject|<!--/);
+describe('the illustrations', () => {
+  const symbols = illustrationSymbols(folders);
+
+  it.each(['cover', 'ouverture', 'sillons', 'dos'])(
+    'hold « %s », to be shown by its name',
+    (name) => {
+      expect(symbols).toContain(`<symbol id="dessin-${name}" viewBox="0 0 216`);
+    },
+  );
+
+  it('can stand in HTML, and run nothing', () => {
+    expect(() => parseHtml(`<svg>${symbols}</svg>`)).not.toThrow();
+    expect(symbols).not.toMatch(/<script|<image|<foreignObject|<!--/);
   });
 
-  it('can stand twice: its identifiers, and what refers to them, become its own', () => {
-    const svg =
-      '<svg><clipPath id="a"><use href="#b"/></clipPath><path id="b" clip-path="url(#a)"/></svg>';
-    expect(withOwnIds(svg, 'socleo')).toBe(
-      '<svg><clipPath id="socleo-a"><use href="#socleo-b"/></clipPath><path id="socleo-b" clip-path="url(#socleo-a)"/></svg>',
-    );
+  it('share no identifier, and refer to none that is not there', () => {
+    const ids = [...symbols.matchAll(/\bid="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, id] of symbols.matchAll(/(?:href="#|url\(#)([\w-]+)/g)) expect(ids).toContain(id);
   });
 });

@@ -120,7 +120,13 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')(
         process.execPath,
         ['--import', 'tsx', '--input-type=module', '--eval', program],
         {
-          env: { ...process.env, XDG_CACHE_HOME: cache, PUPPETEER_EXECUTABLE_PATH: '' },
+          env: {
+            ...process.env,
+            XDG_CACHE_HOME: cache,
+            PUPPETEER_EXECUTABLE_PATH: '',
+            // It would leave what it compiled in the temporary folder.
+            TSX_DISABLE_CACHE: '1',
+          },
           stdio: ['ignore', 'pipe', 'inherit'],
         },
       );
