@@ -13,7 +13,7 @@ export interface FormatOptions {
 type Colours = ReturnType<typeof picocolors.createColors>;
 
 /**
- * Diagnostics by file and line, and a last line that counts them; empty if there are none. Points to
+ * Points to verify, then problems, each by file and line, and a last line that counts them; empty if there are none. Points to
  * verify are known to editors: they get a line each, without code frame.
  * @param sourceText text of a file that a diagnostic names, if it could be read
  */
@@ -24,13 +24,16 @@ export function formatDiagnostics(
 ): string {
   if (diagnostics.length === 0) return '';
   const colours = picocolors.createColors(colour);
-  const sorted = [...diagnostics].sort(byPosition);
+  const sorted = [...diagnostics].sort((a, b) => rank(a) - rank(b) || byPosition(a, b));
   const blocks = sorted.map((diagnostic, index) => {
     const block = formatOne(diagnostic, sourceText(diagnostic.file), colours);
     return isApart(diagnostic, sorted[index + 1]) ? `${block}\n` : block;
   });
   return `${[...blocks, colours.bold(summarise(diagnostics))].join('\n')}\n`;
 }
+
+/** Points to verify first: problems, fewer and more pressing, end up next to the prompt. */
+const rank = ({ severity }: Diagnostic): number => (severity === 'a-verifier' ? 0 : 1);
 
 /** Whether an empty line follows: points to verify of one file stand together. */
 function isApart(one: Diagnostic, next: Diagnostic | undefined): boolean {

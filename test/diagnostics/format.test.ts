@@ -102,6 +102,21 @@ content/outils/b.yaml:2:1  à vérifier  À relire.
   });
 });
 
+describe('diagnostics of several kinds', () => {
+  it('end with the problems, which are nearer to the prompt than the points to verify', () => {
+    const note = one({
+      severity: 'a-verifier',
+      file: 'content/outils/z.yaml',
+      message: 'À relire.',
+    });
+    const lines = format([one(), note]).split('\n');
+    const note1 = lines.findIndex((line) => line.includes('à vérifier  À relire.'));
+    const error1 = lines.findIndex((line) => line.includes('erreur  Clé inconnue'));
+    expect(note1).toBe(0);
+    expect(error1).toBeGreaterThan(note1);
+  });
+});
+
 describe('the summary', () => {
   it('counts each kind, in the singular and the plural', () => {
     const warning = one({ severity: 'avertissement' });
