@@ -1,6 +1,7 @@
 /** What a command says when it is done: French for people, or JSON for programs. */
 import { relative } from 'node:path';
 import { byPosition, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { summarise } from '../diagnostics/summary.ts';
 import type { BuildResult } from './build-edition.ts';
 import type { StageTime } from './stages.ts';
 
@@ -9,17 +10,23 @@ const seconds = new Intl.NumberFormat('fr-FR', {
   maximumFractionDigits: 2,
 });
 
+const plural = (count: number, name: string): string => `${count} ${name}${count > 1 ? 's' : ''}`;
+
 /** Lines on a finished build: what was made, where, how long each stage took. */
 export function buildSummary(
-  { edition, built }: BuildResult,
+  { edition, built, diagnostics }: BuildResult,
   times: readonly StageTime[],
   total: number,
 ): string {
   if (!built) return 'Rien n’a été écrit : corrigez les erreurs ci-dessus, puis relancez.';
   const shown = (path: string) => relative(process.cwd(), path) || path;
   const passes = built.passes > 1 ? `, ${built.passes} passes d’impression` : '';
+  const warned = diagnostics.some(({ severity }) => severity === 'avertissement');
+  const found = [...(warned ? [] : ['aucun avertissement']), summarise(diagnostics)]
+    .filter(Boolean)
+    .join(', ');
   return [
-    `Édition « ${edition} » : ${built.pages} pages, ${built.sheets} fiches${passes}.`,
+    `Édition « ${edition} » : ${built.pages} pages, ${plural(built.sheets, 'fiche')}${passes} ; ${found}.`,
     `  ${shown(built.pdf)}`,
     `  ${shown(built.html)}`,
     '',

@@ -38,7 +38,7 @@ const diagnostic = (file: string, line: number): Diagnostic => ({
 describe('the summary of a build', () => {
   it('says what was made, where, and how long each stage took', () => {
     expect(buildSummary(done(), TIMES, 1500).split('\n')).toEqual([
-      'Édition « drome-2024 » : 28 pages, 9 fiches.',
+      'Édition « drome-2024 » : 28 pages, 9 fiches ; aucun avertissement.',
       `  ${join('dist', 'drome-2024', 'guide-drome-2024.pdf')}`,
       `  ${join('dist', 'drome-2024', 'index.html')}`,
       '',
@@ -50,7 +50,18 @@ describe('the summary of a build', () => {
 
   it('says how many times the guide was printed where it was more than once', () => {
     const [first] = buildSummary(done({ built: { ...built, passes: 2 } }), [], 0).split('\n');
-    expect(first).toBe('Édition « drome-2024 » : 28 pages, 9 fiches, 2 passes d’impression.');
+    expect(first).toBe(
+      'Édition « drome-2024 » : 28 pages, 9 fiches, 2 passes d’impression ; aucun avertissement.',
+    );
+  });
+
+  it('counts what there is to look at', () => {
+    const warning = { ...diagnostic('a.yaml', 1), severity: 'avertissement' } as const;
+    const note = { ...diagnostic('a.yaml', 2), severity: 'a-verifier' } as const;
+    const first = (diagnostics: Diagnostic[]) =>
+      buildSummary(done({ diagnostics }), [], 0).split('\n')[0];
+    expect(first([note])).toMatch(/ ; aucun avertissement, 1 point à vérifier\.$/);
+    expect(first([warning, note])).toMatch(/ ; 1 avertissement, 1 point à vérifier\.$/);
   });
 
   it('says that nothing was written where there are errors', () => {

@@ -49,7 +49,9 @@ describe('guide build', () => {
     const { code, stdout, stderr } = await run(guide, ['build']);
     expect(code).toBe(0);
     expect(readdirSync(join(guide.root, 'dist/essai'))).toEqual(['guide-essai.pdf', 'index.html']);
-    expect(stdout).toMatch(/^Édition « essai » : 16 pages, 3 fiches, 2 passes d’impression\.$/m);
+    expect(stdout).toMatch(
+      /^Édition « essai » : 16 pages, 3 fiches, 2 passes d’impression ; aucun avertissement\.$/m,
+    );
     expect(stdout).toMatch(/^Temps \(s\) : \d+,\d\d en tout$/m);
     for (const stage of ['Lecture du contenu', 'Mise en page', 'Impression', 'Publication']) {
       expect(stdout).toMatch(new RegExp(`^ +\\d+,\\d\\d {2}${stage}$`, 'm'));
