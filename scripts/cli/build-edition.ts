@@ -79,7 +79,7 @@ export async function buildEdition(request: BuildRequest): Promise<BuildResult> 
       name,
       [
         { name: pdf, content: finished.pdf },
-        { name: 'index.html', content: webEdition(html, printed.facts.folios) },
+        { name: 'index.html', content: webEdition(html, printed.facts.folios, folders) },
       ],
       signal,
     ),

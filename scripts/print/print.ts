@@ -38,7 +38,6 @@ export async function printGuide(page: Page, html: string, signal: AbortSignal):
   let blanks: readonly string[] = [];
   for (let passes = 1; ; passes += 1) {
     signal.throwIfAborted();
-    await leavePrintMedium(page);
     const pdf = await page.pdf({
       preferCSSPageSize: true,
       printBackground: true,
@@ -55,7 +54,8 @@ export async function printGuide(page: Page, html: string, signal: AbortSignal):
     const wanted = blankPages(sections);
     const settled = overflowing.length === 0 && wanted.join() === blanks.join();
     if (settled || passes === MAX_PASSES) {
-      const culprits = facts.width > PAGE.width + 1 ? await tooWide(page) : [];
+      const shrunk = facts.width > PAGE.width + 1;
+      const culprits = shrunk ? await page.evaluate(findTooWide, PAGE.textWidth) : [];
       return { pdf, facts, fits, faults: [...faults, ...culprits], passes };
     }
     if (overflowing.length > 0) {
@@ -75,23 +75,7 @@ async function load(page: Page, html: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
-/**
- * An emulated medium would be the one that is printed, and the listener for print hears only a change:
- * the page must have drawn a frame on screen before.
- */
-async function leavePrintMedium(page: Page): Promise<void> {
-  await page.emulateMediaType();
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
-}
-
-/** Chromium shrank the guide: the elements that made it, found as they were before. */
-async function tooWide(page: Page): Promise<LayoutFault[]> {
-  await page.emulateMediaType('print');
-  return page.evaluate(findTooWide, PAGE.textWidth);
-}
-
 async function fitToPages(page: Page, tighter: Readonly<Record<string, number>>): Promise<Fit[]> {
-  await page.emulateMediaType('print');
   return page.evaluate(fitSheets, {
     settings: SETTINGS,
     height: PAGE.sheetHeight,

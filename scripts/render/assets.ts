@@ -30,14 +30,20 @@ const STYLE_SHEETS = [
   'figures',
   'synthese',
   'fiche',
-  'ecran',
   'brouillon',
 ] as const;
 
 export function styleSheets(folders: AssetFolders): string {
-  return STYLE_SHEETS.map((name) => read(join(folders.templates, 'styles', `${name}.css`))).join(
-    '\n',
-  );
+  return STYLE_SHEETS.map((name) => styleSheet(folders, name)).join('\n');
+}
+
+/** What the page on screen has besides, and the document that is printed does without. */
+export function screenStyles(folders: AssetFolders): string {
+  return styleSheet(folders, 'ecran');
+}
+
+function styleSheet(folders: AssetFolders, name: string): string {
+  return read(join(folders.templates, 'styles', `${name}.css`));
 }
 
 interface FontCut {

@@ -2,7 +2,13 @@
 import type { ChapterPart, Chart, GuideDocument } from '../compose/document.ts';
 import type { Figures } from '../markdown/directive-elements.ts';
 import type { FindPicture } from '../markdown/pictures.ts';
-import { type AssetFolders, fontFaces, illustrationSymbols, styleSheets } from './assets.ts';
+import {
+  type AssetFolders,
+  fontFaces,
+  illustrationSymbols,
+  screenStyles,
+  styleSheets,
+} from './assets.ts';
 import { chartSvg } from './chart.ts';
 import { colourOf, colourRules } from './colours.ts';
 import { pageName } from './page-parts.ts';
@@ -49,16 +55,22 @@ export function renderGuide(document: GuideDocument, { folders, draft }: RenderO
 }
 
 /**
- * The document as a public page: page numbers filled in, and no trace of where texts were written.
+ * The document as a public page: page numbers filled in, styles for the screen, and no trace of where
+ * texts were written.
  * @param folios page, counted from 1, of each element whose number is shown
  */
-export function webEdition(html: string, folios: Readonly<Record<string, number>>): string {
+export function webEdition(
+  html: string,
+  folios: Readonly<Record<string, number>>,
+  folders: AssetFolders,
+): string {
   return html
     .replace(/(data-page-de="([^"]*)">)00</g, (all, start: string, id: string) => {
       const page = folios[id];
       return page === undefined ? all : `${start}${page}<`;
     })
-    .replace(/ data-source="[^"]*"/g, '');
+    .replace(/ data-source="[^"]*"/g, '')
+    .replace('</style>', () => `${screenStyles(folders)}</style>`);
 }
 
 /** What the prose of every template needs, wherever it stands. */

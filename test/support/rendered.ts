@@ -5,7 +5,7 @@ import { PROGRAM_ROOT } from '../../scripts/program.ts';
 import { renderGuide } from '../../scripts/render/render.ts';
 import { type HtmlElement, parseHtml } from './html.ts';
 
-const folders = {
+export const folders = {
   templates: join(PROGRAM_ROOT, 'templates'),
   assets: join(PROGRAM_ROOT, 'assets'),
 };

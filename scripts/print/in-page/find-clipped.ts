@@ -21,18 +21,21 @@ export function findClipped(): LayoutFault[] {
     rect.right <= box.right + TOLERANCE &&
     rect.top >= box.top - TOLERANCE &&
     rect.bottom <= box.bottom + TOLERANCE;
-  const texts = (root: Element) =>
-    [...root.querySelectorAll('*')].filter(
-      (element) => visible(element) && [...element.childNodes].some((node) => node.nodeType === 3),
-    );
+  const contents = document.createRange();
+  const inkOf = (element: Element): DOMRect => {
+    contents.selectNodeContents(element);
+    return contents.getBoundingClientRect();
+  };
+  const holdsText = (element: Element) =>
+    visible(element) &&
+    [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
 
   const hidden = [...document.querySelectorAll<HTMLElement>('main *')]
     .filter((element) => visible(element) && getComputedStyle(element).overflow !== 'visible')
     .flatMap((clip) => {
       const box = clip.getBoundingClientRect();
-      const own = clip.scrollHeight > clip.clientHeight + TOLERANCE && texts(clip).length === 0;
-      const cut = texts(clip).filter((text) => !inside(box, text.getBoundingClientRect()));
-      return own ? [clip] : cut;
+      const texts = [clip, ...clip.querySelectorAll('*')].filter(holdsText);
+      return texts.filter((text) => !inside(box, inkOf(text)));
     });
   const fallen = [...document.querySelectorAll<HTMLElement>('main > [data-pages="1"]')].flatMap(
     (part) => {
