@@ -23,6 +23,7 @@ function read(path: string, encoding: 'utf8' | 'base64' = 'utf8'): string {
 /** In the order in which they build on one another. */
 const STYLE_SHEETS = [
   'base',
+  'tableaux',
   'page',
   'couverture',
   'liminaires',
@@ -30,6 +31,7 @@ const STYLE_SHEETS = [
   'figures',
   'synthese',
   'fiche',
+  'rubriques',
   'brouillon',
 ] as const;
 
