@@ -9,16 +9,26 @@ export interface InlinePicture {
   readonly height: number;
 }
 
-/** The picture at a path relative to content/ or assets/, as the Markdown names it. */
+/** The picture at a path relative to content/ or assets/, as an editor wrote it. */
 export type FindPicture = (path: string) => InlinePicture | undefined;
+
+/** The key of a picture: as written, without `./` and percent signs, composed as in Unicode's NFC. */
+export function picturePath(written: string): string {
+  let path = written;
+  try {
+    path = decodeURIComponent(written);
+  } catch {
+    // A lone percent sign is part of the name.
+  }
+  return path.normalize('NFC').replace(/^(?:\.\/)+/, '');
+}
 
 /** Rehype plugin: each picture's path gives way to its data. One that is not found loses its source. */
 export function rehypeInlinePictures(find: FindPicture) {
   return (tree: Root): void => {
     visit(tree, 'element', (node) => {
       if (node.tagName !== 'img') return;
-      const path = decodeURI(String(node.properties.src ?? '')).normalize('NFC');
-      const { src, width, height } = find(path) ?? {};
+      const { src, width, height } = find(String(node.properties.src ?? '')) ?? {};
       node.properties = { ...node.properties, src, width, height };
     });
   };

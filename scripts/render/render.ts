@@ -1,7 +1,7 @@
 /** GuideDocument -> one self-contained HTML string: styles, fonts, drawings inside, no request out. */
 import type { ChapterPart, Chart, GuideDocument } from '../compose/document.ts';
 import type { Figures } from '../markdown/directive-elements.ts';
-import type { FindPicture } from '../markdown/pictures.ts';
+import { type FindPicture, picturePath } from '../markdown/pictures.ts';
 import {
   type AssetFolders,
   fontFaces,
@@ -29,7 +29,7 @@ const CONTENT_SECURITY_POLICY =
 export function renderGuide(document: GuideDocument, { folders, draft }: RenderOptions): string {
   const colour = (token: string) => colourOf(token, document.couleurs);
   const picture: FindPicture = (path) => {
-    const image = document.images.get(path.normalize('NFC'));
+    const image = document.images.get(picturePath(path));
     return image && inlinePicture(image);
   };
   const template = templatesOf(folders.templates);

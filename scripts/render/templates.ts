@@ -50,15 +50,11 @@ function loadTemplates(folder: string): Templates {
     ecart: signedEuros,
     pourcent: percent,
     mm: (share: number, full: number) => number(share * full, 2).replace(',', '.'),
-    egal: (a: unknown, b: unknown) => a === b,
   });
   const templates = new Map<string, Template>();
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.hbs'))) {
     const name = file.slice(0, -'.hbs'.length);
-    const template = handlebars.compile(readFileSync(join(folder, file), 'utf8'), {
-      strict: false,
-      knownHelpersOnly: false,
-    });
+    const template = handlebars.compile(readFileSync(join(folder, file), 'utf8'));
     handlebars.registerPartial(name, template);
     templates.set(name, template as Template);
   }

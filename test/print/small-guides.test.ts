@@ -31,7 +31,7 @@ describe('a small guide', () => {
   beforeAll(async () => {
     guide = new GuideBuilder()
       .write('content/photos/etal.png', png(40, 20))
-      .append(ACCUEIL, '\n![Un étal de légumes](photos/etal.png)\n')
+      .append(ACCUEIL, '\n![Un étal de légumes](./photos/etal.png)\n')
       .write('assets/logos/alpha.png', png(60, 30))
       .replace(ALPHA, 'categorie: ferme', 'categorie: ferme\nlogo: logos/alpha.png');
     made = await printed(guide);

@@ -1,6 +1,7 @@
 /** The pictures that the content names: each is looked at once, and kept if it can be printed. */
 import { closest } from '../../diagnostics/closest.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
+import { picturePath } from '../../markdown/pictures.ts';
 import type { PictureFile } from '../../read/source.ts';
 import type { Image } from '../content.ts';
 import { inspectPicture } from './inspect.ts';
@@ -59,17 +60,6 @@ export class PictureShelf {
         : 'Copiez-la dans « assets » (jpg, png, webp ou svg) et écrivez son chemin à partir de là.',
     };
   }
-}
-
-/** The key of a picture: as written, without `./` and percent signs, composed as in Unicode's NFC. */
-export function picturePath(written: string): string {
-  let path = written;
-  try {
-    path = decodeURIComponent(written);
-  } catch {
-    // A lone percent sign is part of the name.
-  }
-  return path.normalize('NFC').replace(/^(?:\.\/)+/, '');
 }
 
 function pathProblem(path: string, written: string): Problem | undefined {
