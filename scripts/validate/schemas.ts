@@ -155,10 +155,20 @@ const partieSchema = z.discriminatedUnion('partie', [
   z.strictObject({ partie: z.literal('dos') }),
 ]);
 
-const organisme = z.strictObject({ nom: texte, precision: texte.optional() });
+const organisme = z.strictObject({
+  nom: texte,
+  precision: texte.optional(),
+  /** A picture, by its path under content/ or assets/. */
+  logo: texte.optional(),
+});
 const couleur = z.string().regex(/^#[0-9a-f]{6}$/i);
 
+/** The families of the guide in which an edition may set its titles. */
+export const TITRES = ['bricolage-grotesque', 'source-sans-3'] as const;
+
 export const editionSchema = z.strictObject({
+  /** The edition that this one starts from, and changes. */
+  base: identifiant.optional(),
   titre: texte.max(60),
   sous_titre: texte.max(90),
   annee: z.int().min(2000).max(2100),
@@ -171,6 +181,13 @@ export const editionSchema = z.strictObject({
   credits: z.array(z.strictObject({ titre: texte, texte })).default([]),
   couleurs: z
     .partialRecord(z.enum(['ink', 'paper', 'leaf', 'clay', 'plum', 'lake', 'wheat']), couleur)
+    .default({}),
+  caracteres: z
+    .strictObject({
+      titres: z.enum(TITRES).optional(),
+      /** Size of running text in pt; sheets are fitted to their pages whatever it is. */
+      corps: z.number().min(9.2).max(9.6).optional(),
+    })
     .default({}),
   synthese: z
     .strictObject({ titre: texte, note: texte.optional() })

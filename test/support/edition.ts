@@ -65,6 +65,7 @@ export function editionFile(more: Partial<EditionFile> = {}): EditionFile {
     contacts: [],
     credits: [{ titre: 'Rédaction', texte: 'Réseau FRAB AuRA.' }],
     couleurs: {},
+    caracteres: {},
     synthese: { titre: 'Synthèse des outils présentés' },
     plan: PLAN,
     a_verifier: [],
