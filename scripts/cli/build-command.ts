@@ -1,7 +1,11 @@
 /** `guide build`: an edition to PDF and HTML, with its report. */
 import { isError } from '../diagnostics/diagnostic.ts';
-import { buildEdition } from './build-edition.ts';
+import { editionIds } from '../overlay/edition-sources.ts';
+import { readContent } from '../read/read-content.ts';
+import { validate } from '../validate/validate.ts';
+import { type BuildResult, buildEdition } from './build-edition.ts';
 import type { Console } from './console.ts';
+import { chooseEdition } from './edition-choice.ts';
 import { EXIT } from './exit-codes.ts';
 import { foldersFrom } from './folders.ts';
 import { createStages } from './stages.ts';
@@ -26,23 +30,29 @@ export async function buildCommand(
   browser.catch(() => undefined);
   const stages = createStages(stderr, () => performance.now());
   try {
-    const result = await buildEdition({
-      folders: foldersFrom(root),
-      edition,
-      draft: options.brouillon,
-      version,
-      now: new Date(),
-      signal,
-      stages,
-      browser,
-    });
+    const read = await stages.run('Lecture du contenu', () => readContent(root));
+    const ids = editionIds(read);
+    const result: BuildResult =
+      ids.length === 0
+        ? { edition: undefined, ...validate(read), sourceText: read.sourceText }
+        : await buildEdition({
+            folders: foldersFrom(root),
+            read,
+            edition: chooseEdition(edition, ids),
+            draft: options.brouillon,
+            version,
+            now: new Date(),
+            signal,
+            stages,
+            tab: browser,
+          });
     stages.end();
-    const { buildJson, buildSummary } = await import('./report.ts');
+    const { buildJson, buildSummary, visibleIn } = await import('./report.ts');
     const { formatDiagnostics } = await import('../diagnostics/format.ts');
     if (options.json) stdout.write(`${buildJson(result, stages.times)}\n`);
     else {
-      const visible = result.diagnostics.filter(({ severity }) => severity !== 'a-verifier');
-      stderr.write(formatDiagnostics(visible, result.sourceText, { colour: stderr.isTTY }));
+      const colour = stderr.isTTY;
+      stderr.write(formatDiagnostics(visibleIn([result]), result.sourceText, { colour }));
       stdout.write(`${buildSummary(result, stages.times, performance.now() - start)}\n`);
     }
     return result.diagnostics.some(isError) ? EXIT.content : EXIT.ok;

@@ -3,29 +3,30 @@ import { join } from 'node:path';
 import { compose } from '../compose/compose.ts';
 import type { GuideDocument } from '../compose/document.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
-import type { BrowserSession } from '../print/browser/launch.ts';
+import type { PrintTab } from '../print/browser/launch.ts';
 import type { PrintFacts } from '../print/in-page/watch-print.ts';
-import { readContent } from '../read/read-content.ts';
+import type { ReadResult } from '../read/source.ts';
 import { resolveEdition } from '../resolve/resolve.ts';
-import { validate } from '../validate/validate.ts';
-import { chooseEdition } from './edition-choice.ts';
+import { validateEdition } from '../validate/validate.ts';
 import type { Folders } from './folders.ts';
 import type { Stages } from './stages.ts';
 
 export interface BuildRequest {
   readonly folders: Folders;
-  /** The edition asked for; may be left out where there is only one. */
-  readonly edition: string | undefined;
+  readonly read: ReadResult;
+  /** An edition that exists. */
+  readonly edition: string;
   readonly draft: boolean;
   readonly version: string;
   readonly now: Date;
   readonly signal: AbortSignal;
   readonly stages: Stages;
-  /** The browser, already starting while the content is read. */
-  readonly browser: Promise<BrowserSession>;
+  /** In the browser that is already starting while the content is read. */
+  readonly tab: Promise<PrintTab>;
 }
 
 export interface BuildResult {
+  /** Undefined where there is none to build. */
   readonly edition: string | undefined;
   /** In order of the stages that found them; with an error among them, nothing was written. */
   readonly diagnostics: readonly Diagnostic[];
@@ -43,32 +44,32 @@ export interface BuildResult {
 }
 
 export async function buildEdition(request: BuildRequest): Promise<BuildResult> {
-  const { folders, draft, signal, stages } = request;
-  const read = await stages.run('Lecture du contenu', () => readContent(folders.root));
-  const { content, diagnostics } = await stages.run('Vérification', () => validate(read));
-  const found = { diagnostics, sourceText: read.sourceText };
-  if (!content) return { ...found, edition: undefined };
+  const { folders, read, edition: id, draft, signal, stages } = request;
+  const { content, diagnostics } = await stages.run('Vérification', () =>
+    validateEdition(read, id),
+  );
+  const found = { edition: id, diagnostics, sourceText: read.sourceText };
+  if (!content) return found;
 
-  const id = chooseEdition(request.edition, [...content.editions.keys()]);
-  const document = await stages.run('Composition', () => compose(resolveEdition(content, id)));
+  const document = await stages.run('Composition', () => compose(resolveEdition(content)));
   const { renderGuide, webEdition } = await import('../render/render.ts');
   const html = await stages.run('Mise en page', () => renderGuide(document, { folders, draft }));
 
-  const session = await stages.run('Démarrage du navigateur', () => request.browser);
+  const tab = await stages.run('Démarrage du navigateur', () => request.tab);
   // Loaded while the browser prints: it takes as long as the printing itself.
   const finishing = import('../finish/finish-print.ts');
   const { printGuide } = await import('../print/print.ts');
   const printed = await stages.run('Impression', async () =>
-    session.guard(printGuide(await session.firstPage(), html, signal)),
+    tab.guard(printGuide(await tab.firstPage(), html, signal)),
   );
-  const closed = session.close();
+  const closed = tab.close();
   const { finishPrint } = await finishing;
   const finished = await stages.run('Finitions et contrôles', () =>
     finishPrint(printed, document, { version: request.version, now: request.now }),
   );
   await closed;
   const all = [...diagnostics, ...finished.diagnostics];
-  if (all.some(isError)) return { ...found, edition: id, diagnostics: all };
+  if (all.some(isError)) return { ...found, diagnostics: all };
 
   const { publish } = await import('../publish/publish.ts');
   const name = draft ? `${id}-brouillon` : id;
@@ -86,7 +87,6 @@ export async function buildEdition(request: BuildRequest): Promise<BuildResult> 
   );
   return {
     ...found,
-    edition: id,
     diagnostics: all,
     built: {
       folder,

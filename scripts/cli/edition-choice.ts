@@ -6,6 +6,14 @@ export class EditionChoiceError extends Error {
   override readonly name = 'EditionChoiceError';
 }
 
+/** @throws EditionChoiceError where an edition is named beside `--all` */
+export function refuseBoth(edition: string | undefined): void {
+  if (edition === undefined) return;
+  throw new EditionChoiceError(
+    `« --all » concerne toutes les éditions : retirez « ${edition} », ou retirez « --all ».`,
+  );
+}
+
 /**
  * The edition asked for, or the only one there is.
  * @throws EditionChoiceError with a French message that lists the editions

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { programVersion } from '../program.ts';
 import type { Console } from './console.ts';
+import { refuseBoth } from './edition-choice.ts';
 import { EXIT, EXIT_HELP } from './exit-codes.ts';
 import { failure } from './failure.ts';
 import { inFrench } from './french-commander.ts';
@@ -25,18 +26,27 @@ const program = inFrench(new Command('guide'))
 inFrench(program.command('build'))
   .description('fabrique une édition : PDF et page HTML, dans dist/')
   .argument('[édition]', 'nom d’un dossier de content/editions/ (s’il y en a plusieurs)')
+  .option('--all', 'fabrique toutes les éditions, plusieurs à la fois', false)
   .option('--brouillon', 'montre aux rédacteurs les notes à vérifier et les places vides', false)
   .option('--json', 'écrit le résultat en JSON sur la sortie standard', false)
   .action(async (edition, options) => {
-    const { buildCommand } = await import('./build-command.ts');
-    process.exitCode = await buildCommand(edition, options, world);
+    if (options.all) {
+      refuseBoth(edition);
+      const { buildAllCommand } = await import('./build-all-command.ts');
+      process.exitCode = await buildAllCommand(options, world);
+    } else {
+      const { buildCommand } = await import('./build-command.ts');
+      process.exitCode = await buildCommand(edition, options, world);
+    }
   });
 
 inFrench(program.command('check'))
   .description('vérifie le contenu sans rien imprimer')
   .argument('[édition]', 'édition à vérifier (toutes par défaut)')
+  .option('--all', 'vérifie toutes les éditions, et dit ce qu’il en est de chacune', false)
   .option('--json', 'écrit le résultat en JSON sur la sortie standard', false)
   .action(async (edition, options) => {
+    if (options.all) refuseBoth(edition);
     const { checkCommand } = await import('./check-command.ts');
     process.exitCode = await checkCommand(edition, options, world);
   });

@@ -19,15 +19,30 @@ export interface Stages {
  * @param clock in ms
  */
 export function createStages(stderr: NodeJS.WriteStream, clock: () => number): Stages {
-  const times: StageTime[] = [];
   const clear = () => {
     if (stderr.isTTY) stderr.write('\r\u001b[K');
   };
+  const announce = (stage: string) => {
+    clear();
+    stderr.write(stderr.isTTY ? `${stage}…` : `${stage}…\n`);
+  };
+  return timedStages(announce, clock, clear);
+}
+
+/**
+ * @param announce told each stage as it begins
+ * @param clock in ms
+ */
+export function timedStages(
+  announce: (stage: string) => void,
+  clock: () => number,
+  end = () => {},
+): Stages {
+  const times: StageTime[] = [];
   return {
     times,
     async run(stage, work) {
-      clear();
-      stderr.write(stderr.isTTY ? `${stage}…` : `${stage}…\n`);
+      announce(stage);
       const start = clock();
       try {
         return await work();
@@ -35,6 +50,6 @@ export function createStages(stderr: NodeJS.WriteStream, clock: () => number): S
         times.push({ stage, duration: clock() - start });
       }
     },
-    end: clear,
+    end,
   };
 }

@@ -1,4 +1,4 @@
-import type { Locator, Path } from '../validate/content.ts';
+import type { Locator, Path } from '../overlay/locator.ts';
 
 /** "file:line" of a value, as editors read it. */
 export function place(source: Locator, path: Path = []): string {

@@ -7,30 +7,40 @@ import type { Role } from './source.ts';
 export interface Place {
   readonly role: Role;
   readonly id: string;
+  /** The edition whose folder the file lies in. */
+  readonly edition?: string;
 }
 
 const FOLDERS = ['outils', 'chapitres', 'exemples', 'graphiques', 'editions'];
 const AT_TOP = /^(criteres|categories|rubriques)\.yaml$/;
 const IN_FOLDER = /^(outils|exemples|graphiques)\/([^/]+)\.yaml$/;
 const CHAPTER = /^chapitres\/([^/]+)\.md$/;
-const EDITION = /^editions\/([^/]+)\/edition\.yaml$/;
+const IN_EDITION = /^editions\/([^/]+)\/(.+)$/;
 
 /** Endings of the pictures that the guide can print. */
 export const PICTURE = /\.(?:jpe?g|png|webp|svg)$/i;
 /** Notes about the folder itself, which are not part of the guide. */
 const ABOUT = /(?:^|\/)(?:readme|licen[cs]e|notice)(?:\.[a-z]+)?$/i;
 
-/** Role and identifier of a file by its path relative to content/; undefined if nothing reads it. */
+/**
+ * What a file is for by its path relative to content/; undefined if nothing reads it. The folder of an
+ * edition is laid out like content/ itself.
+ */
 export function placeOf(path: string): Place | undefined {
+  const [, edition, rest] = IN_EDITION.exec(path) ?? [];
+  if (edition === undefined || rest === undefined) return placeInContent(path);
+  if (rest === 'edition.yaml') return { role: 'editions', id: edition, edition };
+  const place = placeInContent(rest);
+  return place && { ...place, edition };
+}
+
+function placeInContent(path: string): Place | undefined {
   const top = AT_TOP.exec(path)?.[1];
   if (top) return { role: top as Role, id: top };
   const [, folder, name] = IN_FOLDER.exec(path) ?? [];
   if (folder && name) return { role: folder as Role, id: name };
   const chapter = CHAPTER.exec(path)?.[1];
-  if (chapter) return { role: 'chapitres', id: chapter };
-  const edition = EDITION.exec(path)?.[1];
-  if (edition) return { role: 'editions', id: edition };
-  return undefined;
+  return chapter === undefined ? undefined : { role: 'chapitres', id: chapter };
 }
 
 /** A warning for a file of content/ that is neither a source nor a picture nor about the folder. */
@@ -39,7 +49,23 @@ export function unreadFile(path: string): Diagnostic | undefined {
   return warning({ file: `content/${path}` }, { code: 'fichier-ignore', ...reason(path) });
 }
 
+/** What to do about a file that nothing reads: the same advice in content/ and in an edition's folder. */
 function reason(path: string): Omit<Problem, 'code'> {
+  const [, edition, rest] = IN_EDITION.exec(path) ?? [];
+  if (edition !== undefined && rest !== undefined) {
+    return reasonIn(rest, `editions/${edition}/`, FOLDERS.slice(0, -1));
+  }
+  if (path.startsWith('editions/')) {
+    const hint = 'Une édition est un dossier qui contient « edition.yaml ».';
+    return { message: 'Ce fichier n’est pas lu.', hint };
+  }
+  return reasonIn(path, '', FOLDERS);
+}
+
+/**
+ * @param path relative to `base`, the folder that holds `folders`
+ */
+function reasonIn(path: string, base: string, folders: readonly string[]): Omit<Problem, 'code'> {
   const parts = path.split('/');
   const name = parts.at(-1) ?? path;
   const stem = name.replace(/\.[^.]*$/, '').toLowerCase();
@@ -47,7 +73,7 @@ function reason(path: string): Omit<Problem, 'code'> {
   const message = 'Ce fichier n’est pas lu.';
   const wanted = folder === 'chapitres' ? '.md' : '.yaml';
   const renamed = [...parts.slice(0, -1), `${stem}${wanted}`].join('/');
-  if (placeOf(renamed)) {
+  if (placeOf(base + renamed)) {
     return {
       message: `Ce fichier n’est pas lu : son nom doit finir par « ${wanted} ».`,
       hint: `Renommez-le en « ${stem}${wanted} ».`,
@@ -56,19 +82,19 @@ function reason(path: string): Omit<Problem, 'code'> {
   if (parts.length === 1) {
     return {
       message,
-      hint: `Rangez-le dans l’un des dossiers ${FOLDERS.join(', ')}, ou retirez-le.`,
+      hint: `Rangez-le dans l’un des dossiers ${folders.join(', ')}, ou retirez-le.`,
     };
   }
-  if (!FOLDERS.includes(folder)) {
-    const close = closest(folder, FOLDERS);
+  if (!folders.includes(folder)) {
+    const close = closest(folder, folders);
     const rename = close ? `Renommez le dossier en « ${close} ».` : 'Retirez-le.';
     return {
       message: `Ce fichier n’est pas lu : aucun dossier ne s’appelle « ${folder} ».`,
       hint: rename,
     };
   }
-  if (folder === 'editions') {
-    return { message, hint: 'Une édition est un dossier qui contient « edition.yaml ».' };
-  }
-  return { message, hint: `Rangez-le directement dans « content/${folder} », ou retirez-le.` };
+  return {
+    message,
+    hint: `Rangez-le directement dans « content/${base}${folder} », ou retirez-le.`,
+  };
 }

@@ -34,6 +34,8 @@ export interface BodyPart {
 
 export interface Source {
   readonly role: Role;
+  /** The edition whose folder the file lies in; absent for what is common to all. */
+  readonly edition?: string;
   /** The file's name without extension; for an edition, the name of its folder. */
   readonly id: string;
   /** Path relative to the project, with `/`. */

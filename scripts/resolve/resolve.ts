@@ -12,7 +12,11 @@ import { placedFigures } from './placed-figures.ts';
 
 export interface Edition extends Omit<EditionFile, 'plan'> {
   readonly id: string;
+  /** The editions that it starts from, the first of all in front, and itself last. */
+  readonly chain: Content['chain'];
   readonly source: Sourced<EditionFile>['source'];
+  /** The values of the edition's file with the place of each. */
+  readonly root: Sourced<EditionFile>['root'];
   readonly plan: readonly PartieResolue[];
   readonly criteres: Content['criteres'];
   readonly categories: Content['categories'];
@@ -38,19 +42,21 @@ export type PartieResolue =
     };
 
 /**
- * The edition `id` of a content that was validated.
+ * The edition of a content that was validated.
  * @throws RangeError when it names what the content does not hold: validation refuses that before.
  */
-export function resolveEdition(content: Content, id: string): Edition {
-  const edition = get(content.editions, id);
+export function resolveEdition(content: Content): Edition {
+  const { edition } = content;
   const plan = edition.value.plan.map((partie) => resolvePartie(content, partie));
   const texts = plan.flatMap((partie) =>
     partie.partie === 'chapitres' ? partie.chapitres.map(({ value }) => value.corps) : [],
   );
   return {
     ...edition.value,
-    id,
+    id: edition.id,
+    chain: content.chain,
     source: edition.source,
+    root: edition.root,
     plan,
     criteres: content.criteres,
     categories: content.categories,

@@ -1,5 +1,6 @@
-/** What validation yields: everything under content/, typed and readonly, each item with its source. */
-import type { Position } from '../diagnostics/diagnostic.ts';
+/** What validation yields: the content as one edition sees it, typed and readonly, each item with its source. */
+import type { Locator } from '../overlay/locator.ts';
+import type { Traced } from '../overlay/traced.ts';
 import type {
   Categorie,
   Chapitre,
@@ -11,26 +12,15 @@ import type {
   Rubrique,
 } from './schemas.ts';
 
-/** Steps from the root of a YAML document to a value: keys and indexes. */
-export type Path = readonly (string | number)[];
-
-/** Where the values of one file stand. */
-export interface Locator {
-  readonly file: string;
-  /** Position of the value at `path`, or of the nearest ancestor that is written in the file. */
-  at(path: Path): Position;
-  /**
-   * Position of a point inside the Markdown text held at `path` (a block scalar, or for `[]` the body
-   * of a chapter), line and column counted from 1 in that text.
-   */
-  within(path: Path, line: number, column: number): Position;
-}
-
 /** A validated file: its identifier (its name without extension), its value, and where it stands. */
 export interface Sourced<T> {
   readonly id: string;
   readonly value: T;
   readonly source: Locator;
+  /** The same values with the place of each and what it replaced; absent from what a test makes up. */
+  readonly root?: Traced | undefined;
+  /** The body of a chapter. */
+  readonly body?: Traced | undefined;
 }
 
 /** A chapter: its front matter, and its body in Markdown. */
@@ -46,7 +36,9 @@ export interface Content {
   readonly chapitres: ReadonlyMap<string, Sourced<ChapitreComplet>>;
   readonly exemples: ReadonlyMap<string, Sourced<Exemple>>;
   readonly graphiques: ReadonlyMap<string, Sourced<Graphique>>;
-  readonly editions: ReadonlyMap<string, Sourced<EditionFile>>;
+  readonly edition: Sourced<EditionFile>;
+  /** The editions that it starts from, the first of all in front, and itself last. */
+  readonly chain: readonly string[];
   /** Pictures that the content names, by path relative to content/ or assets/. */
   readonly images: ReadonlyMap<string, Image>;
 }

@@ -1,12 +1,16 @@
-/** All sources against their schemas, one by one: a file that is wrong hides nothing of the others. */
+/** All sources of an edition against their schemas, one by one: a wrong file hides nothing of the others. */
 import type * as z from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { ReadResult, Role } from '../read/source.ts';
-import { draftSource } from './draft-source.ts';
+import type { EditionSources, MergedSource } from '../overlay/edition-sources.ts';
+import type { PictureFile, Role } from '../read/source.ts';
+import { type DraftResult, draftSource } from './draft-source.ts';
 import type { Drafted, DraftedChapter, Drafts } from './drafts.ts';
 import * as schemas from './schemas.ts';
 
-export function draftAll(read: ReadResult): {
+export function draftAll(
+  { sources, chain }: EditionSources,
+  pictures: ReadonlyMap<string, PictureFile>,
+): {
   readonly drafts: Drafts;
   readonly diagnostics: readonly Diagnostic[];
 } {
@@ -15,23 +19,21 @@ export function draftAll(read: ReadResult): {
     role: Role,
     schema: S,
   ): ReadonlyMap<string, Drafted<z.infer<S>>> => {
-    const sources = read.sources.filter((source) => source.role === role);
+    const own = sources.filter((source) => source.role === role);
     return new Map(
-      sources.map((source) => {
-        const result = draftSource(source, schema);
+      own.map((source) => {
+        const result = draftOnce(source, schema);
         diagnostics.push(...result.diagnostics);
         return [source.id, result.drafted];
       }),
     );
   };
-  const bodies = new Map(
-    read.sources.map(({ role, id, body }) => [`${role} ${id}`, body?.text ?? '']),
-  );
   const chapters = [...files('chapitres', schemas.chapitreSchema)].map(
-    ([id, chapter]): [string, DraftedChapter] => [
-      id,
-      { ...chapter, corps: bodies.get(`chapitres ${id}`) ?? '' },
-    ],
+    ([id, chapter]): [string, DraftedChapter] => {
+      const { body } = chapter;
+      const text = body?.kind === 'scalar' || body?.kind === 'text' ? body.value : '';
+      return [id, { ...chapter, corps: String(text) }];
+    },
   );
   const drafts: Drafts = {
     criteres: files('criteres', schemas.criteresSchema).get('criteres'),
@@ -41,8 +43,18 @@ export function draftAll(read: ReadResult): {
     chapitres: new Map(chapters),
     exemples: files('exemples', schemas.exempleSchema),
     graphiques: files('graphiques', schemas.graphiqueSchema),
-    editions: files('editions', schemas.editionSchema),
-    pictures: read.pictures,
+    edition: [...files('editions', schemas.editionSchema).values()][0],
+    chain,
+    pictures,
   };
   return { drafts, diagnostics };
+}
+
+const known = new WeakMap<MergedSource, DraftResult<unknown>>();
+
+/** What no edition changes is the same source in all of them. */
+function draftOnce<S extends z.ZodType>(source: MergedSource, schema: S): DraftResult<z.infer<S>> {
+  const result = known.get(source) ?? draftSource(source, schema);
+  known.set(source, result);
+  return result as DraftResult<z.infer<S>>;
 }

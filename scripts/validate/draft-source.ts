@@ -1,13 +1,12 @@
-/** One source against its schema: its value, what of it can be used, and what is wrong with it. */
-import { isScalar } from 'yaml';
+/** One merged source against its schema: its value, what of it can be used, and what is wrong with it. */
 import type * as z from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Source, YamlPart } from '../read/source.ts';
+import type { MergedSource } from '../overlay/edition-sources.ts';
+import { plain, type Traced, tracedAt } from '../overlay/traced.ts';
 import type { Draft, Drafted } from './drafts.ts';
-import { locatorOf } from './locator.ts';
 import { rootProblem } from './root-problem.ts';
 import { type Issue, schemaProblems } from './schema-problems.ts';
-import { remove, replace, valueAt } from './values.ts';
+import { remove, replace } from './values.ts';
 
 export interface DraftResult<T> {
   readonly drafted: Drafted<T>;
@@ -15,21 +14,20 @@ export interface DraftResult<T> {
 }
 
 export function draftSource<S extends z.ZodType>(
-  source: Source,
+  source: MergedSource,
   schema: S,
 ): DraftResult<z.infer<S>> {
-  const locator = locatorOf(source);
-  const { id, yaml } = source;
-  const nothing = { id, source: locator, draft: undefined, value: undefined, raw: undefined };
-  if (!yaml) return { drafted: nothing, diagnostics: [] };
-  const { value: raw, result } = parseTexts(schema, yaml);
+  const { id, root, body, locator } = source;
+  const nothing = { id, root, body, source: locator, draft: undefined, value: undefined };
+  if (!root) return { drafted: { ...nothing, raw: undefined }, diagnostics: [] };
+  const { value: raw, result } = parseTexts(schema, root);
   if (result.success) {
-    const drafted = { id, source: locator, draft: result.data as Draft<z.infer<S>> };
-    return { drafted: { ...drafted, value: result.data, raw }, diagnostics: [] };
+    const draft = result.data as Draft<z.infer<S>>;
+    return { drafted: { ...nothing, draft, value: result.data, raw }, diagnostics: [] };
   }
   const { issues } = result.error;
-  const root = rootProblem(raw, source.role, issues, locator);
-  if (root) return { drafted: nothing, diagnostics: [root] };
+  const problem = rootProblem(raw, source.role, issues, locator);
+  if (problem) return { drafted: { ...nothing, raw: undefined }, diagnostics: [problem] };
   return {
     drafted: { ...nothing, draft: salvage(raw, issues) as Draft<z.infer<S>>, raw },
     diagnostics: schemaProblems(raw, issues, schema, locator),
@@ -39,17 +37,18 @@ export function draftSource<S extends z.ZodType>(
 /**
  * Parses, taking numbers where a text is wanted as they were typed: `2019` and `1.10` need no quotes.
  */
-function parseTexts<S extends z.ZodType>(schema: S, yaml: YamlPart) {
-  const result = schema.safeParse(yaml.value);
-  let { value } = yaml;
+function parseTexts<S extends z.ZodType>(schema: S, root: Traced) {
+  const value = plain(root);
+  const result = schema.safeParse(value);
+  let changed = false;
   for (const { code, path, ...issue } of result.error?.issues ?? []) {
     if (code !== 'invalid_type' || !('expected' in issue) || issue.expected !== 'string') continue;
-    const node = yaml.document.getIn(path, true);
-    if (typeof valueAt(value, path) !== 'number' || !isScalar(node) || !node.source) continue;
-    if (value === yaml.value) value = structuredClone(value);
-    replace(value, path, node.source);
+    const found = tracedAt(root, path as (string | number)[]);
+    if (found?.kind !== 'scalar' || found.typed === undefined) continue;
+    replace(value, path, found.typed);
+    changed = true;
   }
-  return value === yaml.value ? { value, result } : { value, result: schema.safeParse(value) };
+  return { value, result: changed ? schema.safeParse(value) : result };
 }
 
 /** What was written without what is wrong in it. */

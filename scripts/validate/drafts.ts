@@ -1,6 +1,7 @@
 /** What editors wrote, as far as it can be used: the ground on which all checks work together. */
+import type { Locator } from '../overlay/locator.ts';
+import type { Traced } from '../overlay/traced.ts';
 import type { PictureFile } from '../read/source.ts';
-import type { SourceLocator } from './locator.ts';
 import type {
   Categorie,
   Chapitre,
@@ -22,7 +23,11 @@ export type Draft<T> = T extends readonly (infer Item)[]
 /** A file as it stands: what is right in it, and its whole value if all of it is right. */
 export interface Drafted<T> {
   readonly id: string;
-  readonly source: SourceLocator;
+  readonly source: Locator;
+  /** The values with the places they come from; undefined if a file could not be read. */
+  readonly root: Traced | undefined;
+  /** The body of a chapter. */
+  readonly body: Traced | undefined;
   /** Undefined if the file could not be read at all. */
   readonly draft: Draft<T> | undefined;
   /** Undefined if the file has any error of its own. */
@@ -43,17 +48,24 @@ export interface Drafts {
   readonly chapitres: ReadonlyMap<string, DraftedChapter>;
   readonly exemples: ReadonlyMap<string, Drafted<Exemple>>;
   readonly graphiques: ReadonlyMap<string, Drafted<Graphique>>;
-  readonly editions: ReadonlyMap<string, Drafted<EditionFile>>;
+  /** The edition whose view of the content this is; absent where only what is common is looked at. */
+  readonly edition: Drafted<EditionFile> | undefined;
+  /** The editions that it starts from, and itself last. */
+  readonly chain: readonly string[];
   readonly pictures: ReadonlyMap<string, PictureFile>;
 }
 
 /** All drafted files, in the order of the folders of content/. */
 export function allFiles(drafts: Drafts): readonly Drafted<unknown>[] {
-  const { criteres, categories, rubriques, outils, chapitres, exemples, graphiques, editions } =
+  const { criteres, categories, rubriques, outils, chapitres, exemples, graphiques, edition } =
     drafts;
   const single = [criteres, categories, rubriques].filter((file) => file !== undefined);
-  const folders = [outils, chapitres, exemples, graphiques, editions];
-  return [...single, ...folders.flatMap((folder) => [...folder.values()])];
+  const folders = [outils, chapitres, exemples, graphiques];
+  return [
+    ...single,
+    ...folders.flatMap((folder) => [...folder.values()]),
+    ...(edition ? [edition] : []),
+  ];
 }
 
 /** Identifiers of a list of items, or undefined if the list itself is not known. */

@@ -1,8 +1,8 @@
 /** A file that is empty, or not what its place asks for: one message in place of one for each key. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/problem.ts';
+import type { Locator } from '../overlay/locator.ts';
 import type { Role } from '../read/source.ts';
-import type { SourceLocator } from './locator.ts';
 import type { Issue } from './schema-problems.ts';
 
 const EXAMPLES: Readonly<Record<Role, string>> = {
@@ -20,7 +20,7 @@ export function rootProblem(
   raw: unknown,
   role: Role,
   issues: readonly Issue[],
-  locator: SourceLocator,
+  locator: Locator,
 ): Diagnostic | undefined {
   if (!issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0)) {
     return undefined;

@@ -3,8 +3,8 @@ import type * as z from 'zod';
 import { closest, suggestion } from '../diagnostics/closest.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/problem.ts';
+import type { Locator } from '../overlay/locator.ts';
 import { describeIssue } from './issue-messages.ts';
-import type { SourceLocator } from './locator.ts';
 import { knownKeys } from './schema-keys.ts';
 import { existsAt, valueAt } from './values.ts';
 
@@ -14,7 +14,7 @@ export function schemaProblems(
   raw: unknown,
   issues: readonly Issue[],
   schema: z.ZodType,
-  locator: SourceLocator,
+  locator: Locator,
 ): readonly Diagnostic[] {
   const unknown = issues.flatMap((issue) => unknownKeys(issue, raw, schema));
   const mistyped = new Set(unknown.map(({ meant }) => meant?.join('\0')));

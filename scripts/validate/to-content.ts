@@ -4,7 +4,7 @@ import type { Drafted, Drafts } from './drafts.ts';
 
 /** @throws TypeError when a file has an error: its diagnostic should have ended validation. */
 export function toContent(drafts: Drafts, images: Content['images']): Content {
-  const { criteres, categories, rubriques } = drafts;
+  const { criteres, categories, rubriques, edition } = drafts;
   return {
     criteres: whole(criteres).value,
     categories: whole(categories).value,
@@ -18,7 +18,8 @@ export function toContent(drafts: Drafts, images: Content['images']): Content {
     ),
     exemples: wholes(drafts.exemples),
     graphiques: wholes(drafts.graphiques),
-    editions: wholes(drafts.editions),
+    edition: whole(edition),
+    chain: drafts.chain,
     images,
   };
 }
@@ -29,5 +30,6 @@ function wholes<T>(files: ReadonlyMap<string, Drafted<T>>): ReadonlyMap<string, 
 
 function whole<T>(file: Drafted<T> | undefined): Sourced<T> {
   if (file?.value === undefined) throw new TypeError(`no valid ${file?.source.file ?? 'file'}`);
-  return { id: file.id, value: file.value, source: file.source };
+  const { id, value, source, root, body } = file;
+  return { id, value, source, root, body };
 }

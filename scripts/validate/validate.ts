@@ -1,52 +1,112 @@
-/** The second stage: sources to Content, typed and readonly, with every problem found at once. */
+/** The third stage: sources to Content, typed and readonly, with every problem found at once. */
 import { byPosition, type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
+import { type EditionSources, editionIds, editionSources } from '../overlay/edition-sources.ts';
 import type { ReadResult } from '../read/source.ts';
 import { checkCards } from './checks/cards.ts';
 import { checkCharts } from './checks/charts.ts';
 import { checkExamples } from './checks/examples.ts';
-import { checkFiles } from './checks/files.ts';
+import { checkFiles, checkOrphans, noEdition } from './checks/files.ts';
 import { checkIdentifiers } from './checks/identifiers.ts';
 import { checkLists } from './checks/lists.ts';
 import { checkLogos } from './checks/logos.ts';
 import { checkNotes } from './checks/notes.ts';
-import { checkPlans } from './checks/plan.ts';
+import { checkPlan } from './checks/plan.ts';
 import { checkSigns } from './checks/signs.ts';
 import { checkUnused } from './checks/unused.ts';
 import type { Content } from './content.ts';
 import { draftAll } from './draft-all.ts';
+import type { Drafts } from './drafts.ts';
 import { checkMarkdown } from './markdown/check-markdown.ts';
 import { PictureShelf } from './pictures/shelf.ts';
 import { toContent } from './to-content.ts';
 
 export interface Validation {
-  /** Undefined if and only if some diagnostic is an error. */
+  /** The content as the edition prints it; undefined if and only if some diagnostic is an error. */
   readonly content: Content | undefined;
   /** Those of reading included, in order of files and lines. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function validate(read: ReadResult): Validation {
-  if (read.sources.length === 0 && read.diagnostics.some(isError)) {
-    return { content: undefined, diagnostics: read.diagnostics };
-  }
-  const { drafts, diagnostics: ownProblems } = draftAll(read);
-  const shelf = new PictureShelf(read.pictures);
-  const diagnostics = [
-    ...read.diagnostics,
+export interface FullValidation {
+  /** Each edition with what concerns it, in order of their folders. */
+  readonly editions: ReadonlyMap<string, Validation>;
+  /** All that was said of any of them, each problem once. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Everything that editors wrote: each edition, and what none of them uses. */
+export function validate(read: ReadResult): FullValidation {
+  const ids = editionIds(read);
+  const lookedAt = ids.map((id) => look(read, id));
+  const found =
+    ids.length > 0
+      ? [
+          ...checkOrphans(read.sources, ids),
+          ...lookedAt.flatMap(({ validation }) => validation.diagnostics),
+          ...checkUnused(lookedAt.map(({ drafts }) => drafts)),
+        ]
+      : nothingToBuild(read);
+  return {
+    editions: new Map(ids.map((id, index) => [id, (lookedAt[index] as Look).validation])),
+    diagnostics: unique([...read.diagnostics, ...found]).sort(byPosition),
+  };
+}
+
+/**
+ * One edition, whatever is wrong in the others.
+ * @param id an edition that exists
+ */
+export function validateEdition(read: ReadResult, id: string): Validation {
+  return look(read, id).validation;
+}
+
+interface Look {
+  readonly drafts: Drafts;
+  readonly validation: Validation;
+}
+
+function look(read: ReadResult, id: string): Look {
+  const sources = editionSources(read, id);
+  const { drafts, shelf, found } = check(read, sources);
+  const concerning = read.diagnostics.filter(({ file }) => concerns(file, sources.chain));
+  const diagnostics = unique([...concerning, ...found]).sort(byPosition);
+  const content = diagnostics.some(isError) ? undefined : toContent(drafts, shelf.images);
+  return { drafts, validation: { content, diagnostics } };
+}
+
+/** Whether a file is common, or lies in the folder of one of these editions. */
+function concerns(file: string, chain: readonly string[]): boolean {
+  const edition = /^content\/editions\/([^/]+)\//.exec(file)?.[1];
+  return edition === undefined || chain.includes(edition);
+}
+
+function nothingToBuild(read: ReadResult): readonly Diagnostic[] {
+  if (read.sources.length === 0 && read.diagnostics.some(isError)) return [];
+  return [...check(read, editionSources(read, undefined)).found, noEdition()];
+}
+
+function check({ pictures }: ReadResult, sources: EditionSources) {
+  const { drafts, diagnostics: ownProblems } = draftAll(sources, pictures);
+  const shelf = new PictureShelf(pictures);
+  const found = [
+    ...sources.diagnostics,
     ...ownProblems,
     ...checkFiles(drafts),
     ...checkIdentifiers(drafts),
     ...checkLists(drafts),
     ...checkCards(drafts),
-    ...checkPlans(drafts),
-    ...checkUnused(drafts),
+    ...checkPlan(drafts),
     ...checkExamples(drafts),
     ...checkCharts(drafts),
     ...checkLogos(drafts, shelf),
     ...checkMarkdown(drafts, shelf),
-    ...checkSigns(read.sources),
+    ...checkSigns(sources.files),
     ...checkNotes(drafts),
-  ].sort(byPosition);
-  const content = diagnostics.some(isError) ? undefined : toContent(drafts, shelf.images);
-  return { content, diagnostics };
+  ];
+  return { drafts, shelf, found };
+}
+
+/** Editions share most of their content, and so most of what is wrong in it. */
+function unique(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()];
 }

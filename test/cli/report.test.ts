@@ -116,7 +116,15 @@ describe('the JSON of a build', () => {
 describe('the JSON of a check', () => {
   it('says whether all is well, and has every diagnostic whole', () => {
     const one = diagnostic('content/outils/socleo.yaml', 4);
-    expect(JSON.parse(checkJson([one], false))).toEqual({ ok: false, diagnostics: [one] });
-    expect(JSON.parse(checkJson([], true))).toEqual({ ok: true, diagnostics: [] });
+    expect(JSON.parse(checkJson([one], new Map([['isere-2024', false]])))).toEqual({
+      ok: false,
+      editions: { 'isere-2024': false },
+      diagnostics: [one],
+    });
+    expect(JSON.parse(checkJson([], new Map([['isere-2024', true]])))).toEqual({
+      ok: true,
+      editions: { 'isere-2024': true },
+      diagnostics: [],
+    });
   });
 });

@@ -107,7 +107,7 @@ describe('files that are not read', () => {
     guide.write('content/notes.doc', 'x').write('content/outil/delta.yaml', 'x');
     guide.write('content/outils/vieux/delta.yaml', 'x').write('content/editions/essai/a.txt', 'x');
     expect(await problems(guide)).toEqual([
-      'editions/essai/a.txt avertissement fichier-ignore | Ce fichier n’est pas lu. | Une édition est un dossier qui contient « edition.yaml ».',
+      'editions/essai/a.txt avertissement fichier-ignore | Ce fichier n’est pas lu. | Rangez-le dans l’un des dossiers outils, chapitres, exemples, graphiques, ou retirez-le.',
       'notes.doc avertissement fichier-ignore | Ce fichier n’est pas lu. | Rangez-le dans l’un des dossiers outils, chapitres, exemples, graphiques, editions, ou retirez-le.',
       'outil/delta.yaml avertissement fichier-ignore | Ce fichier n’est pas lu : aucun dossier ne s’appelle « outil ». | Renommez le dossier en « outils ».',
       'outils/vieux/delta.yaml avertissement fichier-ignore | Ce fichier n’est pas lu. | Rangez-le directement dans « content/outils », ou retirez-le.',

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { resolveEdition } from '../../scripts/resolve/resolve.ts';
 import type { EditionFile } from '../../scripts/validate/schemas.ts';
-import { content, edition, OUTILS, PLAN } from '../support/edition.ts';
+import { edition, OUTILS, PLAN } from '../support/edition.ts';
 import { FERME, fiche } from '../support/pieces.ts';
 
 describe('an edition', () => {
@@ -37,10 +36,6 @@ describe('an edition', () => {
   it('leaves out the tools that its plan does not name', () => {
     const outils = [...OUTILS, fiche('nouvel-outil')];
     expect(JSON.stringify(edition({ outils }).plan)).not.toContain('nouvel-outil');
-  });
-
-  it('does not exist without a file: that is a fault of the program', () => {
-    expect(() => resolveEdition(content(), 'isere-2024')).toThrow(RangeError);
   });
 
   it.each<[string, EditionFile['plan'][number]]>([

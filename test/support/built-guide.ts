@@ -4,11 +4,19 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BuildResult, buildEdition } from '../../scripts/cli/build-edition.ts';
+import { chooseEdition } from '../../scripts/cli/edition-choice.ts';
 import { foldersFrom } from '../../scripts/cli/folders.ts';
 import type { Stages } from '../../scripts/cli/stages.ts';
+import { editionIds } from '../../scripts/overlay/edition-sources.ts';
 import { atExit } from '../../scripts/print/browser/at-exit.ts';
-import { type BrowserSession, launchBrowser } from '../../scripts/print/browser/launch.ts';
+import {
+  type BrowserSession,
+  launchBrowser,
+  type PrintTab,
+  tabIn,
+} from '../../scripts/print/browser/launch.ts';
 import { PROGRAM_ROOT } from '../../scripts/program.ts';
+import { readContent } from '../../scripts/read/read-content.ts';
 
 const quiet: Stages = { times: [], run: async (_stage, work) => work(), end: () => undefined };
 
@@ -28,14 +36,8 @@ export async function browserPath(): Promise<string> {
   return (await sharedBrowser()).executable;
 }
 
-/** A tab of its own in the shared browser, which the build then only seems to end. */
-async function borrowedSession(): Promise<BrowserSession> {
-  const session = await sharedBrowser();
-  const page = await session.browser.newPage();
-  return Object.assign(Object.create(session) as BrowserSession, {
-    firstPage: async () => page,
-    close: async () => page.close(),
-  });
+async function borrowedTab(): Promise<PrintTab> {
+  return tabIn(await sharedBrowser());
 }
 
 export interface Build {
@@ -57,15 +59,17 @@ export interface BuildChoice {
 /** Builds an edition of `root` (the project itself by default) into a temporary dist/. */
 export async function build({ root, edition, draft = false }: BuildChoice = {}): Promise<Build> {
   const dist = await mkdtemp(join(tmpdir(), 'guide-dist-'));
+  const read = await readContent(root ?? PROGRAM_ROOT);
   const result = await buildEdition({
     folders: { ...foldersFrom(root ?? PROGRAM_ROOT), dist },
-    edition,
+    read,
+    edition: chooseEdition(edition, editionIds(read)),
     draft,
     version: '0.0.0',
     now: new Date('2023-11-15T12:00:00Z'),
     signal: new AbortController().signal,
     stages: quiet,
-    browser: borrowedSession(),
+    tab: borrowedTab(),
   });
   const file = async (path: string | undefined) => {
     if (!path) {

@@ -94,22 +94,18 @@ export function content(changes: Changes = {}): Content {
     chapitres: byId(changes.chapitres ?? [chapitre('essor'), chapitre('choisir')]),
     exemples: byId(changes.exemples ?? [exemple('vente-1')]),
     graphiques: byId(changes.graphiques ?? [graphique('annees')]),
-    editions: new Map([
-      [
-        'drome-2024',
-        {
-          id: 'drome-2024',
-          value: editionFile(changes.edition),
-          source: locator('content/editions/drome-2024/edition.yaml'),
-        },
-      ],
-    ]),
+    edition: {
+      id: 'drome-2024',
+      value: editionFile(changes.edition),
+      source: locator('content/editions/drome-2024/edition.yaml'),
+    },
+    chain: ['drome-2024'],
     images: new Map((changes.images ?? []).map((image) => [image.path, image])),
   };
 }
 
 export function edition(changes: Changes = {}): Edition {
-  return resolveEdition(content(changes), 'drome-2024');
+  return resolveEdition(content(changes));
 }
 
 export function guide(changes: Changes = {}): GuideDocument {

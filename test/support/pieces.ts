@@ -2,7 +2,8 @@
  * The pieces of a small content as validation yields them, built in memory: each factory gives a
  * complete, realistic value, and takes only what a test is about.
  */
-import type { ChapitreComplet, Image, Locator, Sourced } from '../../scripts/validate/content.ts';
+import type { Locator } from '../../scripts/overlay/locator.ts';
+import type { ChapitreComplet, Image, Sourced } from '../../scripts/validate/content.ts';
 import type {
   Categorie,
   Critere,
@@ -16,7 +17,7 @@ import type {
 /** A file in which the values at some dotted paths stand on known lines, and all others on line 1. */
 export function locator(file: string, lines: Readonly<Record<string, number>> = {}): Locator {
   const at: Locator['at'] = (path) => ({ file, line: lines[path.join('.')] ?? 1, column: 1 });
-  return { file, at, within: (path, line, column) => ({ ...at(path), line, column }) };
+  return { file, at, keyAt: at, within: (path, line, column) => ({ ...at(path), line, column }) };
 }
 
 function sourced<T>(folder: string, id: string, value: T, extension = 'yaml'): Sourced<T> {

@@ -8,7 +8,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 describe('the content of the guide', () => {
   it('has no error and no warning, only points to verify', async () => {
-    const { content, diagnostics } = validate(await readContent(root));
+    const { editions, diagnostics } = validate(await readContent(root));
+    const content = editions.get('aura-2023')?.content;
     expect(diagnostics.filter(({ severity }) => severity !== 'a-verifier')).toEqual([]);
     expect(diagnostics.some(isError)).toBe(false);
     expect(content?.outils.size).toBe(9);

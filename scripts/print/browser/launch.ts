@@ -7,7 +7,7 @@ import { BROWSER_PLACES, findBrowser } from './places/find-browser.ts';
 import type { BrowserPlace } from './places/place.ts';
 import { type BrowserSession, startSession } from './session.ts';
 
-export type { BrowserSession } from './session.ts';
+export { type BrowserSession, type PrintTab, tabIn } from './session.ts';
 
 export interface LaunchOptions {
   /** Ends the launch, and later the browser, when it is aborted. */

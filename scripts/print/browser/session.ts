@@ -4,19 +4,39 @@ import { type BrowserProcess, startProcess } from './browser-process.ts';
 import { BrowserLaunchError, BrowserLostError } from './errors.ts';
 import type { BrowserLocation } from './places/place.ts';
 
-export interface BrowserSession extends AsyncDisposable {
+/** What one document is printed with. */
+export interface PrintTab {
+  /** A tab that no other document uses, always the same: ids in the PDF want one page per document. */
+  firstPage(): Promise<Page>;
+  /** The result of work with the browser. @throws BrowserLostError if the browser ended meanwhile */
+  guard<T>(work: Promise<T>): Promise<T>;
+  /** Ends what was opened for the document. May be called again. */
+  close(): Promise<void>;
+}
+
+/** Its first tab is the one that is open from the start; closing it ends the browser at once. */
+export interface BrowserSession extends PrintTab, AsyncDisposable {
   readonly browser: Browser;
   /** Such as 147.0.7727.0. */
   readonly version: string;
   readonly executable: string;
   /** Whether Chromium's own sandbox keeps the page from the machine. */
   readonly sandboxed: boolean;
-  /** The tab that is open from the start, always the same. Ids in the PDF want one page per document. */
-  firstPage(): Promise<Page>;
-  /** The result of work with the browser. @throws BrowserLostError if the browser ended meanwhile */
-  guard<T>(work: Promise<T>): Promise<T>;
-  /** Ends the browser at once and removes its profile. May be called again. */
-  close(): Promise<void>;
+}
+
+/** A tab of its own in a browser that others use too: closing it leaves the browser at work. */
+export function tabIn({ browser, guard }: BrowserSession): PrintTab {
+  const page = guard(browser.newPage());
+  // Its failure is for those who ask for the page.
+  page.catch(() => undefined);
+  return {
+    firstPage: () => page,
+    guard,
+    close: async () => {
+      const opened = await page.catch(() => undefined);
+      if (opened && !opened.isClosed()) await opened.close().catch(() => undefined);
+    },
+  };
 }
 
 const REMEDY =

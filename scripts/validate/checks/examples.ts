@@ -1,7 +1,7 @@
 /** Worked examples: what was published must be what the quantities and unit costs give. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/problem.ts';
-import type { Path } from '../content.ts';
+import type { Path } from '../../overlay/locator.ts';
 import type { Drafts } from '../drafts.ts';
 import { exampleCosts } from '../example-costs.ts';
 import type { Exemple } from '../schemas.ts';

@@ -1,6 +1,7 @@
 /** Files without which there is no guide. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { error } from '../../diagnostics/problem.ts';
+import { error, warning } from '../../diagnostics/problem.ts';
+import type { Source } from '../../read/source.ts';
 import type { Drafts } from '../drafts.ts';
 
 export function* checkFiles(drafts: Drafts): Generator<Diagnostic> {
@@ -20,8 +21,11 @@ export function* checkFiles(drafts: Drafts): Generator<Diagnostic> {
       },
     );
   }
-  if (drafts.editions.size > 0) return;
-  yield error(
+}
+
+/** There is content, and no edition that would print it. */
+export function noEdition(): Diagnostic {
+  return error(
     { file: 'content/editions' },
     {
       code: 'edition-absente',
@@ -29,4 +33,22 @@ export function* checkFiles(drafts: Drafts): Generator<Diagnostic> {
       hint: 'Créez « content/editions/<nom>/edition.yaml » : elle dit le titre, les crédits et le plan du guide.',
     },
   );
+}
+
+/** Files in a folder of editions/ that is no edition. */
+export function* checkOrphans(
+  sources: readonly Source[],
+  editions: readonly string[],
+): Generator<Diagnostic> {
+  for (const { file, edition } of sources) {
+    if (edition === undefined || editions.includes(edition)) continue;
+    yield warning(
+      { file },
+      {
+        code: 'fichier-ignore',
+        message: `Ce fichier n’est pas lu : « ${edition} » n’a pas de fichier « edition.yaml ».`,
+        hint: 'Créez ce fichier (« guide new » en écrit un), ou retirez le dossier.',
+      },
+    );
+  }
 }

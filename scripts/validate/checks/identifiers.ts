@@ -1,7 +1,8 @@
 /** Identifiers and names: well formed, and each given once. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { lineSeenFrom } from '../../diagnostics/place.ts';
 import { error } from '../../diagnostics/problem.ts';
-import type { Path } from '../content.ts';
+import type { Path } from '../../overlay/locator.ts';
 import type { Drafted, Drafts } from '../drafts.ts';
 import { identifierProblem } from '../format-messages.ts';
 import { type Fiche, identifiant } from '../schemas.ts';
@@ -22,8 +23,9 @@ export function* checkIdentifiers(drafts: Drafts): Generator<Diagnostic> {
 
 /** Names of files (of folders, for editions) are identifiers; a tool and a chapter share none. */
 function* checkFileNames(drafts: Drafts): Generator<Diagnostic> {
-  const { outils, chapitres, exemples, graphiques, editions } = drafts;
-  for (const files of [outils, chapitres, exemples, graphiques, editions]) {
+  const { outils, chapitres, exemples, graphiques, edition } = drafts;
+  const folders = [outils, chapitres, exemples, graphiques];
+  for (const files of [...folders, ...(edition ? [new Map([['', edition]])] : [])]) {
     for (const { id, source } of files.values()) {
       if (identifiant.safeParse(id).success) continue;
       const { code, hint } = identifierProblem('', id);
@@ -67,7 +69,7 @@ function* checkIds(
   for (const { item, first } of repeated(placed, ({ id }) => id.toLowerCase())) {
     yield error(item.at, {
       code: 'identifiant-en-double',
-      message: `L’identifiant « ${item.id} » est déjà pris, ligne ${first.at.line}.`,
+      message: `L’identifiant « ${item.id} » est déjà pris, ${lineSeenFrom(item.at, first.at)}.`,
       hint: 'Donnez à chaque élément un identifiant à lui.',
     });
   }

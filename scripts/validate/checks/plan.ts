@@ -1,7 +1,8 @@
 /** The plan of an edition: parts in order, and tools and chapters that exist, each once. */
 import type { Diagnostic, Position } from '../../diagnostics/diagnostic.ts';
+import { lineSeenFrom } from '../../diagnostics/place.ts';
 import { error, type Problem } from '../../diagnostics/problem.ts';
-import type { Path } from '../content.ts';
+import type { Path } from '../../overlay/locator.ts';
 import { type Draft, type Drafted, type Drafts, idsOf } from '../drafts.ts';
 import type { EditionFile, Partie } from '../schemas.ts';
 import { repeated } from './duplicates.ts';
@@ -10,21 +11,20 @@ import { unknownName } from './references.ts';
 type Edition = Drafted<EditionFile>;
 type Part = Draft<Partie> | undefined;
 
-export function* checkPlans(drafts: Drafts): Generator<Diagnostic> {
-  for (const edition of drafts.editions.values()) {
-    const plan = edition.draft?.plan;
-    if (!plan) continue;
-    yield* checkParts(edition, plan);
-    const named = entries(plan);
-    yield* checkNamed(edition, drafts, named);
-    for (const { item, first } of repeated(named, ({ kind, id }) => `${kind} ${id}`)) {
-      const line = edition.source.at(first.path).line;
-      yield error(edition.source.at(item.path), {
-        code: 'plan-en-double',
-        message: `« ${item.id} » est déjà dans le plan, ligne ${line}.`,
-        hint: 'Retirez l’un des deux.',
-      });
-    }
+export function* checkPlan(drafts: Drafts): Generator<Diagnostic> {
+  const { edition } = drafts;
+  const plan = edition?.draft?.plan;
+  if (!plan) return;
+  yield* checkParts(edition, plan);
+  const named = entries(plan);
+  yield* checkNamed(edition, drafts, named);
+  for (const { item, first } of repeated(named, ({ kind, id }) => `${kind} ${id}`)) {
+    const at = edition.source.at(item.path);
+    yield error(at, {
+      code: 'plan-en-double',
+      message: `« ${item.id} » est déjà dans le plan, ${lineSeenFrom(at, edition.source.at(first.path))}.`,
+      hint: 'Retirez l’un des deux.',
+    });
   }
 }
 

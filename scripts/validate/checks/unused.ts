@@ -2,40 +2,59 @@
 import { closest } from '../../diagnostics/closest.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { warning } from '../../diagnostics/problem.ts';
-import type { Drafted, Drafts } from '../drafts.ts';
+import type { Draft, Drafted, Drafts } from '../drafts.ts';
+import type { Partie } from '../schemas.ts';
 
-export function* checkUnused({ outils, chapitres, editions }: Drafts): Generator<Diagnostic> {
-  const drafts = [...editions.values()].map(({ draft }) => draft);
+type Part = Draft<Partie> | undefined;
+
+const KINDS = [
+  {
+    folder: 'outils',
+    named: (part: Part) => (part?.partie === 'outils' ? (part.outils ?? []) : []),
+    message: (id: string) =>
+      `La fiche « ${id} » n’est dans le plan d’aucune édition : elle ne sera pas imprimée.`,
+    hint: 'Ajoutez-la au plan, dans « edition.yaml », si elle doit l’être.',
+  },
+  {
+    folder: 'chapitres',
+    named: (part: Part) => (part?.partie === 'chapitres' ? (part.chapitres ?? []) : []),
+    message: (id: string) =>
+      `Le chapitre « ${id} » n’est dans le plan d’aucune édition : il ne sera pas imprimé.`,
+    hint: 'Ajoutez-le au plan, dans « edition.yaml », s’il doit l’être.',
+  },
+] as const;
+
+/** @param editions the content as each edition sees it: one may print what another leaves out */
+export function* checkUnused(editions: readonly Drafts[]): Generator<Diagnostic> {
   // A plan that cannot be read may well name them.
-  if (drafts.length === 0 || drafts.some((draft) => !draft?.plan)) return;
-  const plans = drafts.flatMap((draft) => draft?.plan ?? []);
-  const tools = plans.flatMap((part) => (part?.partie === 'outils' ? (part.outils ?? []) : []));
-  const chapters = plans.flatMap((part) =>
-    part?.partie === 'chapitres' ? (part.chapitres ?? []) : [],
-  );
-  for (const { source, id } of unused(outils, tools)) {
-    yield warning(source.at([]), {
-      code: 'hors-plan',
-      message: `La fiche « ${id} » n’est dans le plan d’aucune édition : elle ne sera pas imprimée.`,
-      hint: 'Ajoutez-la au plan, dans « edition.yaml », si elle doit l’être.',
-    });
-  }
-  for (const { source, id } of unused(chapitres, chapters)) {
-    yield warning(source.at([]), {
-      code: 'hors-plan',
-      message: `Le chapitre « ${id} » n’est dans le plan d’aucune édition : il ne sera pas imprimé.`,
-      hint: 'Ajoutez-le au plan, dans « edition.yaml », s’il doit l’être.',
-    });
+  if (editions.some(({ edition }) => !edition?.draft?.plan)) return;
+  for (const { folder, named, message, hint } of KINDS) {
+    const printed = new Set<string>();
+    const files = new Map<string, Drafted<unknown>>();
+    for (const drafts of editions) {
+      const own: ReadonlyMap<string, Drafted<unknown>> = drafts[folder];
+      const meant = meantBy((drafts.edition?.draft?.plan ?? []).flatMap(named), own);
+      for (const [id, file] of own) {
+        files.set(placeOf(file), file);
+        if (meant.has(id)) printed.add(placeOf(file));
+      }
+    }
+    for (const [place, { id, source }] of files) {
+      if (!printed.has(place))
+        yield warning(source.at([]), { code: 'hors-plan', message: message(id), hint });
+    }
   }
 }
 
-/** Files that no plan names, nor means by a name that is mistyped. */
-function unused<T>(
-  files: ReadonlyMap<string, Drafted<T>>,
+/** A file and what an edition makes of it are one card. */
+const placeOf = ({ source }: Drafted<unknown>): string => source.file;
+
+/** What a plan names, or means by a name that is mistyped. */
+function meantBy(
   named: readonly (string | undefined)[],
-): readonly Drafted<T>[] {
-  const meant = new Set(
+  files: ReadonlyMap<string, unknown>,
+): ReadonlySet<string | undefined> {
+  return new Set(
     named.map((id) => (id === undefined || files.has(id) ? id : closest(id, files.keys()))),
   );
-  return [...files.values()].filter(({ id }) => !meant.has(id));
 }

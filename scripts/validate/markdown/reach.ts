@@ -1,4 +1,4 @@
-/** Internal links within each edition: what they lead to must be printed in it. */
+/** Internal links within the edition: what they lead to must be printed in it. */
 import type { Diagnostic, Position } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/problem.ts';
 import type { Draft, Drafts } from '../drafts.ts';
@@ -14,19 +14,17 @@ export interface PlacedLink {
 }
 
 export function* checkReach(drafts: Drafts, links: readonly PlacedLink[]): Generator<Diagnostic> {
-  if (links.length === 0) return;
-  for (const { id, draft } of drafts.editions.values()) {
-    const printed = draft && sectionsOf(draft);
-    if (!printed) continue;
-    printed.add(key({ kind: 'edition', id }));
-    for (const { url, from, to, at } of links) {
-      if (!printed.has(key(from)) || printed.has(key(to))) continue;
-      yield error(at, {
-        code: 'lien-hors-edition',
-        message: `Le lien « ${url} » mène à « ${to.id} », qui n’est pas dans l’édition « ${id} ».`,
-        hint: 'Retirez le lien, ou ajoutez au plan de l’édition ce à quoi il mène.',
-      });
-    }
+  const { id = '', draft } = drafts.edition ?? {};
+  const printed = draft && sectionsOf(draft);
+  if (!printed) return;
+  printed.add(key({ kind: 'edition', id }));
+  for (const { url, from, to, at } of links) {
+    if (!printed.has(key(from)) || printed.has(key(to))) continue;
+    yield error(at, {
+      code: 'lien-hors-edition',
+      message: `Le lien « ${url} » mène à « ${to.id} », qui n’est pas dans l’édition « ${id} ».`,
+      hint: 'Retirez le lien, ou ajoutez au plan de l’édition ce à quoi il mène.',
+    });
   }
 }
 

@@ -1,7 +1,6 @@
 /** All Markdown that editors wrote, and where it stands. */
-import type { Path } from '../content.ts';
+import type { Locator, Path } from '../../overlay/locator.ts';
 import { allFiles, type Drafts } from '../drafts.ts';
-import type { SourceLocator } from '../locator.ts';
 import { textsIn, valueAt } from '../values.ts';
 
 export interface MarkdownText {
@@ -9,7 +8,7 @@ export interface MarkdownText {
   readonly kind: 'chapitre' | 'bloc' | 'ligne';
   readonly text: string;
   readonly path: Path;
-  readonly source: SourceLocator;
+  readonly source: Locator;
   /** The chapter, tool or edition that the text is printed in, if it is known. */
   readonly section: Section | undefined;
 }
@@ -50,8 +49,9 @@ export function* markdownTexts(drafts: Drafts): Generator<MarkdownText> {
 }
 
 function sectionOf(drafts: Drafts, file: unknown): Section | undefined {
-  const kinds = { outil: drafts.outils, chapitre: drafts.chapitres, edition: drafts.editions };
-  for (const kind of ['outil', 'chapitre', 'edition'] as const) {
+  if (file === drafts.edition) return { kind: 'edition', id: drafts.edition?.id ?? '' };
+  const kinds = { outil: drafts.outils, chapitre: drafts.chapitres };
+  for (const kind of ['outil', 'chapitre'] as const) {
     const id = valueAt(file, ['id']);
     if (typeof id === 'string' && kinds[kind].get(id) === file) return { kind, id };
   }

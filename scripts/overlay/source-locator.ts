@@ -1,17 +1,11 @@
-/** Finds the place of a value in its file, from the document model of `yaml`. */
+/** Finds the place of a value in the one file that holds it, from the document model of `yaml`. */
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Position } from '../diagnostics/diagnostic.ts';
 import type { Source, YamlPart } from '../read/source.ts';
-import type { Locator, Path } from './content.ts';
+import type { Locator, Path } from './locator.ts';
 import { offsetInScalar } from './scalar-offset.ts';
 
-/** A locator that also finds the key of a mapping, where an unknown key is to be shown. */
-export interface SourceLocator extends Locator {
-  /** Position of the key that is the last step of `path`; as `at` where the last step is an index. */
-  keyAt(path: Path): Position;
-}
-
-export function locatorOf({ file, yaml, body }: Source): SourceLocator {
+export function sourceLocator({ file, yaml, body }: Source): Locator {
   const start: Position = { file, line: 1, column: 1 };
   if (!yaml) return { file, at: () => start, keyAt: () => start, within: () => start };
   const place = (offset: number) => placeOf(file, yaml, offset);

@@ -1,0 +1,128 @@
+/** `guide build --all`: every edition in one run, several at a time, in one browser. */
+import { availableParallelism } from 'node:os';
+import { isError } from '../diagnostics/diagnostic.ts';
+import { editionIds } from '../overlay/edition-sources.ts';
+import type { PrintTab } from '../print/browser/launch.ts';
+import { readContent } from '../read/read-content.ts';
+import type { ReadResult } from '../read/source.ts';
+import { validate } from '../validate/validate.ts';
+import type { BuildOptions } from './build-command.ts';
+import { type BuildResult, buildEdition } from './build-edition.ts';
+import type { Console } from './console.ts';
+import { EXIT } from './exit-codes.ts';
+import { type Failure, failure } from './failure.ts';
+import { foldersFrom } from './folders.ts';
+import { createBoard, type ProgressBoard } from './progress-board.ts';
+import type { StageTime } from './stages.ts';
+
+/** What became of one edition: a result, or the fault that ended its build. */
+export interface Outcome {
+  readonly edition: string;
+  readonly times: readonly StageTime[];
+  readonly result?: BuildResult;
+  readonly failure?: Failure;
+}
+
+/** @returns the exit code: that of the gravest of what happened to the editions */
+export async function buildAllCommand(options: BuildOptions, world: Console): Promise<number> {
+  const { stdout, stderr, signal, root } = world;
+  const start = performance.now();
+  // First of all: the browser takes longer to start than the content to be read.
+  const { launchBrowser, tabIn } = await import('../print/browser/launch.ts');
+  const log = (message: string) => void stderr.write(`${message}\n`);
+  const browser = launchBrowser({ signal, log });
+  // Its failure is heard where it is awaited, if the content lets it come to that.
+  browser.catch(() => undefined);
+  try {
+    const read = await readContent(root);
+    const ids = editionIds(read);
+    const board = createBoard(stderr, ids);
+    const outcomes = await inParallel(ids, availableParallelism(), (edition) =>
+      buildOne(edition, read, options, world, board, () => browser.then(tabIn)),
+    );
+    signal.throwIfAborted();
+    const none = ids.length === 0 ? validate(read).diagnostics : [];
+    const { buildAllJson, buildAllSummary, visibleIn } = await import('./report.ts');
+    const { formatDiagnostics } = await import('../diagnostics/format.ts');
+    if (options.json) stdout.write(`${buildAllJson(outcomes, none)}\n`);
+    else {
+      const results = outcomes.flatMap(({ result }) => result ?? []);
+      const visible = [...visibleIn(results), ...none];
+      stderr.write(formatDiagnostics(visible, read.sourceText, { colour: stderr.isTTY }));
+      stdout.write(`${buildAllSummary(outcomes, performance.now() - start)}\n`);
+    }
+    return none.some(isError) ? EXIT.content : exitCode(outcomes);
+  } finally {
+    await browser.then(
+      (session) => session.close(),
+      () => undefined,
+    );
+  }
+}
+
+async function buildOne(
+  edition: string,
+  read: ReadResult,
+  { brouillon }: BuildOptions,
+  { signal, version, root }: Console,
+  board: ProgressBoard,
+  openTab: () => Promise<PrintTab>,
+): Promise<Outcome> {
+  signal.throwIfAborted();
+  const stages = board.stagesOf(edition);
+  const tab = openTab();
+  tab.catch(() => undefined);
+  try {
+    const result = await buildEdition({
+      folders: foldersFrom(root),
+      read,
+      edition,
+      draft: brouillon,
+      version,
+      now: new Date(),
+      signal,
+      stages,
+      tab,
+    });
+    board.finish(
+      edition,
+      result.built ? `${result.built.pages} pages` : 'des erreurs, rien n’est écrit',
+    );
+    return { edition, times: stages.times, result };
+  } catch (problem) {
+    const failed = failure(problem, signal);
+    board.finish(edition, 'échec');
+    return { edition, times: stages.times, failure: failed };
+  } finally {
+    await tab.then(
+      (opened) => opened.close(),
+      () => undefined,
+    );
+  }
+}
+
+function exitCode(outcomes: readonly Outcome[]): number {
+  const codes = outcomes.map(({ result, failure: failed }) => {
+    if (failed) return failed.code;
+    return result?.diagnostics.some(isError) ? EXIT.content : EXIT.ok;
+  });
+  return Math.max(EXIT.ok, ...codes);
+}
+
+/** At most `limit` at a time; results in the order of the items. */
+async function inParallel<T, R>(
+  items: readonly T[],
+  limit: number,
+  work: (item: T) => Promise<R>,
+): Promise<readonly R[]> {
+  const results: R[] = [];
+  const queue = [...items.entries()];
+  const worker = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const [index, item] = next;
+      results[index] = await work(item);
+    }
+  };
+  await Promise.all(Array.from({ length: limit }, worker));
+  return results;
+}
