@@ -1,5 +1,5 @@
 /** How the instructions of an edition name the elements of a list. */
-import type { Traced } from './traced.ts';
+import { plain, type Traced } from './traced.ts';
 
 /**
  * The keys that may name an element, the first that it has: `id` of a criterion, `categorie` and then
@@ -9,14 +9,16 @@ const NAMING = ['id', 'categorie', 'nom', 'titre', 'poste', 'libelle', 'detail',
 
 /** A text is its own name; undefined if the element has none. */
 export function elementName(element: Traced): string | undefined {
-  if (element.kind === 'scalar') return String(element.value);
-  if (element.kind !== 'map') return undefined;
-  for (const key of NAMING) {
-    const value = element.entries.get(key);
-    if (value && value.kind !== 'map' && value.kind !== 'list') return String(textOf(value));
-  }
-  return undefined;
+  return nameOf(plain(element));
 }
 
-const textOf = (value: Traced): unknown =>
-  value.kind === 'scalar' || value.kind === 'text' ? value.value : undefined;
+/** The same of a plain value. */
+export function nameOf(value: unknown): string | undefined {
+  if (Array.isArray(value) || value === null || value === undefined) return undefined;
+  if (typeof value !== 'object') return String(value);
+  const key = NAMING.find((one) => {
+    const name: unknown = Object.hasOwn(value, one) ? value[one as keyof typeof value] : undefined;
+    return name !== undefined && typeof name !== 'object';
+  });
+  return key === undefined ? undefined : String(value[key as keyof typeof value]);
+}
