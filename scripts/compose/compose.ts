@@ -16,6 +16,7 @@ import { composeVerifications } from './verifications.ts';
 import { composeExample } from './worked-example.ts';
 
 export function compose(edition: Edition): GuideDocument {
+  const parties = edition.plan.flatMap((partie) => composePart(edition, partie));
   return {
     id: edition.id,
     titre: edition.titre,
@@ -31,9 +32,10 @@ export function compose(edition: Edition): GuideDocument {
     couleurs: edition.couleurs,
     source: place(edition.source),
     nomsPropres: properNames(edition),
+    cibles: new Set(parties.flatMap(targetsOf)),
     images: edition.images,
     verifications: composeVerifications(edition),
-    parties: edition.plan.flatMap((partie) => composePart(edition, partie)),
+    parties,
   };
 }
 
@@ -44,6 +46,21 @@ function properNames(edition: Edition): ReadonlySet<string> {
   const bodies = [...edition.editeurs, ...edition.financeurs, ...edition.contacts];
   const names = [...tools, ...bodies.map(({ nom }) => nom)];
   return new Set(names.flatMap((name) => name.split(/[^\p{L}\p{N}-]+/u)));
+}
+
+/** What links may lead to: the parts that have a page, and the rubrics of sheets. */
+function targetsOf(part: Part): readonly string[] {
+  switch (part.kind) {
+    case 'chapitre':
+      return [part.id];
+    case 'fiche': {
+      const { principe, gauche, droite, cout, suites, documents } = part;
+      const rubrics = [principe, ...gauche, ...droite, cout, ...suites, documents?.rubrique];
+      return [part.id, ...rubrics.flatMap((rubric) => rubric?.id ?? [])];
+    }
+    default:
+      return [part.kind];
+  }
 }
 
 function composePart(edition: Edition, partie: PartieResolue): readonly Part[] {

@@ -46,6 +46,8 @@ export interface GuideDocument {
   readonly source: string;
   /** Words of the names of tools and bodies, never divided at a line end. */
   readonly nomsPropres: ReadonlySet<string>;
+  /** Identifiers that are printed, to which a link may lead. */
+  readonly cibles: ReadonlySet<string>;
   /** Pictures by the path that texts name them by. */
   readonly images: Content['images'];
   readonly verifications: readonly Verification[];

@@ -20,6 +20,8 @@ export interface ProseOptions {
   readonly names?: ReadonlySet<string>;
   /** The pictures that the text may name. */
   readonly picture?: FindPicture;
+  /** Identifiers that links may lead to; any, if it is not given. */
+  readonly targets?: ReadonlySet<string>;
   /** The HTML of the figures that directives place. */
   readonly figures?: Figures;
 }
@@ -45,7 +47,7 @@ export function proseToHtml(markdown: string, options: ProseOptions = {}): strin
   const processor = unified()
     .use(remarkRehype, { handlers: directiveHandlers(options.figures ?? noFigures) })
     .use(rehypeShiftHeadings, options.headingShift ?? 0)
-    .use(rehypePrintedLinks)
+    .use(rehypePrintedLinks, options.targets)
     .use(rehypeInlinePictures, options.picture ?? noPicture)
     .use(rehypeFrench)
     .use(rehypeHyphenate, options.names ? { names: options.names } : {})
@@ -55,12 +57,15 @@ export function proseToHtml(markdown: string, options: ProseOptions = {}): strin
   return processor.stringify(tree);
 }
 
-const inlineProcessor = unified()
-  .use(remarkRehype)
-  .use(rehypePrintedLinks)
-  .use(rehypeFrench)
-  .use(rehypeStringify)
-  .freeze();
+const inlineProcessor = (targets?: ReadonlySet<string>) =>
+  unified()
+    .use(remarkRehype)
+    .use(rehypePrintedLinks, targets)
+    .use(rehypeFrench)
+    .use(rehypeStringify)
+    .freeze();
+
+const anyTarget = inlineProcessor();
 
 const inlineCache = new Map<string, string>();
 
@@ -70,17 +75,23 @@ const inlineCache = new Map<string, string>();
  */
 const NOT_PLAIN = /[*_`[\]<>\\!&#~|@^]|:\S|www\.|\.[a-z]{2}|\d\p{L}|[IVX]e|^\s|^[-+\d]|\s$|\n/u;
 
-/** A short text (title, label, cell) to HTML without a block around it, with French typography. */
-export function inlineToHtml(markdown: string): string {
+/**
+ * A short text (title, label, cell) to HTML without a block around it, with French typography.
+ * @param targets as in ProseOptions
+ */
+export function inlineToHtml(markdown: string, targets?: ReadonlySet<string>): string {
+  if (targets && markdown.includes('#')) return treeToHtml(markdown, inlineProcessor(targets));
   const known = inlineCache.get(markdown);
   if (known !== undefined) return known;
-  const html = NOT_PLAIN.test(markdown) ? treeToHtml(markdown) : typographieFrancaise(markdown);
+  const html = NOT_PLAIN.test(markdown)
+    ? treeToHtml(markdown, anyTarget)
+    : typographieFrancaise(markdown);
   inlineCache.set(markdown, html);
   return html;
 }
 
-function treeToHtml(markdown: string): string {
+function treeToHtml(markdown: string, processor: typeof anyTarget): string {
   const paragraph: Paragraph = { type: 'paragraph', children: [...parseInline(markdown)] };
-  const tree = inlineProcessor.runSync({ type: 'root', children: [paragraph] });
-  return inlineProcessor.stringify(tree).replace(/^<p>|<\/p>$/g, '');
+  const tree = processor.runSync({ type: 'root', children: [paragraph] });
+  return processor.stringify(tree).replace(/^<p>|<\/p>$/g, '');
 }

@@ -61,13 +61,19 @@ const textOf = (node: ElementContent | Root): string =>
 /**
  * Rehype plugin: external links show their address (in place of their text where it is the address
  * already, after it otherwise), internal links show the page they lead to.
+ * @param targets identifiers that the guide prints; a link to any other is left as its text
  */
-export function rehypePrintedLinks() {
+export function rehypePrintedLinks(targets?: ReadonlySet<string>) {
   return (tree: Root): void => {
     visit(tree, 'element', (node) => {
       if (node.tagName !== 'a') return undefined;
       const href = String(node.properties.href ?? '');
       if (href.startsWith('#')) {
+        if (targets && !targets.has(href.slice(1))) {
+          node.tagName = 'span';
+          node.properties = {};
+          return SKIP;
+        }
         node.children.push(text(' (p. '), pageNumber(href.slice(1)), text(')'));
         return SKIP;
       }

@@ -65,7 +65,7 @@ function wrongBase(
     message:
       base === from
         ? `L’édition « ${from} » ne peut pas être sa propre base.`
-        : `Ces éditions sont chacune la base de l’autre : ${loop}.`,
+        : `Ces éditions partent l’une de l’autre : ${loop}.`,
     hint: 'Retirez « base: » de l’édition qui ne part d’aucune autre.',
   };
 }

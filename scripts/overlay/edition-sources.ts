@@ -30,6 +30,7 @@ export interface MergedSource {
 }
 
 export interface EditionSources {
+  /** The editions that it starts from, the first of all in front, and itself last. */
   readonly chain: readonly string[];
   readonly sources: readonly MergedSource[];
   /** The files as they were read, those of other editions left out. */
@@ -45,11 +46,13 @@ export function editionIds({ sources }: ReadResult): readonly string[] {
 /** @param id an edition that exists, or nothing: what is common alone */
 export function editionSources(read: ReadResult, id: string | undefined): EditionSources {
   const { ids: chain, problem } = id === undefined ? { ids: [] } : chainIn(read, id);
+  // Without its base, whatever else is said of an edition would mislead.
+  if (problem) return { chain, sources: [], files: [], diagnostics: [problem] };
   const levels = [undefined, ...chain];
   const files = read.sources
     .filter(({ edition }) => levels.includes(edition))
     .sort((a, b) => levels.indexOf(a.edition) - levels.indexOf(b.edition));
-  const diagnostics: Diagnostic[] = problem ? [problem] : [];
+  const diagnostics: Diagnostic[] = [];
   const all = byPlace(files);
   const sources = all.map((layers) => {
     const [first] = layers;

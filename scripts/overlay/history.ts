@@ -1,6 +1,6 @@
 /** Which edition wrote a value, and what it replaced. */
 import type { Path } from './locator.ts';
-import { originsIn, type Traced, tracedAt } from './traced.ts';
+import { originsIn, removalAt, type Traced, tracedAt } from './traced.ts';
 
 /** The value, then what it replaced, then what that had replaced, down to the first one. */
 export function* versions(traced: Traced): Generator<Traced> {
@@ -13,8 +13,5 @@ export function isTouched(root: Traced | undefined, path: Path, edition: string)
   if (value) {
     return [...originsIn(value)].some(({ source }) => source.edition === edition);
   }
-  const last = path.at(-1);
-  const holder = tracedAt(root, path.slice(0, -1));
-  if (last === undefined || holder?.kind !== 'map') return false;
-  return holder.removed.get(String(last))?.origin.source.edition === edition;
+  return removalAt(root, path)?.origin.source.edition === edition;
 }

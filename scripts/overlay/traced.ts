@@ -75,6 +75,15 @@ export function tracedAt(root: Traced | undefined, path: Path): Traced | undefin
   return path.reduce(childOf, root);
 }
 
+/** What a local edition took away at `path`, if it did. */
+export function removalAt(root: Traced | undefined, path: Path): Removal | undefined {
+  const last = path.at(-1);
+  const holder = tracedAt(root, path.slice(0, -1));
+  return last === undefined || holder?.kind !== 'map'
+    ? undefined
+    : holder.removed.get(String(last));
+}
+
 /** Every place that made a value what it is: its own, those of all within, and of what was removed. */
 export function* originsIn(traced: Traced): Generator<Origin> {
   yield traced.origin;

@@ -33,7 +33,8 @@ export function renderGuide(document: GuideDocument, { folders, draft }: RenderO
     return image && inlinePicture(image);
   };
   const template = templatesOf(folders.templates);
-  const shared = { nomsPropres: document.nomsPropres, picture, draft };
+  const { nomsPropres, cibles } = document;
+  const shared = { nomsPropres, cibles, picture, draft };
   const styles = [
     colourRules(document.couleurs),
     styleSheets(folders),
@@ -76,6 +77,7 @@ export function webEdition(
 /** What the prose of every template needs, wherever it stands. */
 interface Shared {
   readonly nomsPropres: GuideDocument['nomsPropres'];
+  readonly cibles: GuideDocument['cibles'];
   readonly picture: FindPicture;
   readonly draft: boolean;
 }

@@ -32,11 +32,12 @@ function loadTemplates(folder: string): Templates {
   const handlebars = Handlebars.create();
   handlebars.registerHelper({
     // Text typed by an editor: inline Markdown with French typography.
-    texte: (text: unknown) => (typeof text === 'string' ? safe(inlineToHtml(text)) : ''),
+    texte: (text: unknown, { data }: Handlebars.HelperOptions) =>
+      typeof text === 'string' ? safe(inlineToHtml(text, data.root.cibles)) : '',
     // Blocks of Markdown, with headings as deep as their place asks.
     prose: (text: unknown, { hash, data }: Handlebars.HelperOptions) => {
-      const { nomsPropres: names, picture } = data.root;
-      const options: ProseOptions = { ...hash, names, picture };
+      const { nomsPropres: names, picture, cibles: targets } = data.root;
+      const options: ProseOptions = { ...hash, names, picture, targets };
       return typeof text === 'string' ? safe(proseToHtml(text, options)) : '';
     },
     adresse: (url: string) => safe(addressHtml(url)),

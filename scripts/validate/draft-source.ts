@@ -2,7 +2,7 @@
 import type * as z from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { MergedSource } from '../overlay/edition-sources.ts';
-import { plain, type Traced, tracedAt } from '../overlay/traced.ts';
+import { plain, removalAt, type Traced, tracedAt } from '../overlay/traced.ts';
 import type { Draft, Drafted } from './drafts.ts';
 import { rootProblem } from './root-problem.ts';
 import { type Issue, schemaProblems } from './schema-problems.ts';
@@ -17,8 +17,8 @@ export function draftSource<S extends z.ZodType>(
   source: MergedSource,
   schema: S,
 ): DraftResult<z.infer<S>> {
-  const { id, root, body, locator } = source;
-  const nothing = { id, root, body, source: locator, draft: undefined, value: undefined };
+  const { id, root, body, locator, layers: files } = source;
+  const nothing = { id, root, body, files, source: locator, draft: undefined, value: undefined };
   if (!root) return { drafted: { ...nothing, raw: undefined }, diagnostics: [] };
   const { value: raw, result } = parseTexts(schema, root);
   if (result.success) {
@@ -30,7 +30,13 @@ export function draftSource<S extends z.ZodType>(
   if (problem) return { drafted: { ...nothing, raw: undefined }, diagnostics: [problem] };
   return {
     drafted: { ...nothing, draft: salvage(raw, issues) as Draft<z.infer<S>>, raw },
-    diagnostics: schemaProblems(raw, issues, schema, locator),
+    diagnostics: schemaProblems(
+      raw,
+      issues,
+      schema,
+      locator,
+      (path) => removalAt(root, path) !== undefined,
+    ),
   };
 }
 

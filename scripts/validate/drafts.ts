@@ -1,7 +1,7 @@
 /** What editors wrote, as far as it can be used: the ground on which all checks work together. */
 import type { Locator } from '../overlay/locator.ts';
 import type { Traced } from '../overlay/traced.ts';
-import type { PictureFile } from '../read/source.ts';
+import type { PictureFile, Source } from '../read/source.ts';
 import type {
   Categorie,
   Chapitre,
@@ -26,6 +26,8 @@ export interface Drafted<T> {
   readonly source: Locator;
   /** The values with the places they come from; undefined if a file could not be read. */
   readonly root: Traced | undefined;
+  /** The files it is made of, the common one first. */
+  readonly files: readonly Source[];
   /** The body of a chapter. */
   readonly body: Traced | undefined;
   /** Undefined if the file could not be read at all. */

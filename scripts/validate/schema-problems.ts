@@ -3,7 +3,8 @@ import type * as z from 'zod';
 import { closest, suggestion } from '../diagnostics/closest.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/problem.ts';
-import type { Locator } from '../overlay/locator.ts';
+import type { Locator, Path } from '../overlay/locator.ts';
+import { freeBeside } from './free-names.ts';
 import { describeIssue } from './issue-messages.ts';
 import { knownKeys } from './schema-keys.ts';
 import { existsAt, valueAt } from './values.ts';
@@ -15,8 +16,9 @@ export function schemaProblems(
   issues: readonly Issue[],
   schema: z.ZodType,
   locator: Locator,
+  isRemoved: (path: Path) => boolean,
 ): readonly Diagnostic[] {
-  const unknown = issues.flatMap((issue) => unknownKeys(issue, raw, schema));
+  const unknown = issues.flatMap((issue) => unknownKeys(issue, raw, schema, locator));
   const mistyped = new Set(unknown.map(({ meant }) => meant?.join('\0')));
   return [
     ...unknown.map(({ path, hint }) =>
@@ -33,10 +35,18 @@ export function schemaProblems(
         const value = valueAt(raw, path);
         const isMissing = value === undefined && !existsAt(raw, path);
         const place = issue.code === 'invalid_key' ? locator.keyAt(path) : locator.at(path);
+        if (isMissing && isRemoved(path)) return error(place, needed(String(path.at(-1))));
         return error(place, describeIssue(issue, value, isMissing));
       }),
   ];
 }
+
+/** A local edition takes away what it may only change. */
+const needed = (key: string) => ({
+  code: 'cle-obligatoire',
+  message: `« ${key} » est obligatoire : une édition ne peut pas le retirer.`,
+  hint: 'Écrivez une valeur après la clé, ou effacez cette ligne pour garder celle de la base.',
+});
 
 interface UnknownKey {
   readonly path: readonly (string | number)[];
@@ -45,16 +55,23 @@ interface UnknownKey {
   readonly meant: readonly (string | number)[] | undefined;
 }
 
-function unknownKeys(issue: Issue, raw: unknown, schema: z.ZodType): readonly UnknownKey[] {
+function unknownKeys(
+  issue: Issue,
+  raw: unknown,
+  schema: z.ZodType,
+  locator: Locator,
+): readonly UnknownKey[] {
   if (issue.code !== 'unrecognized_keys') return [];
   const path = steps(issue.path);
-  const free = knownKeys(schema, path, raw).filter((key) => !existsAt(raw, [...path, key]));
+  const known = knownKeys(schema, path, raw);
   return issue.keys.map((key) => {
+    const missing = known.filter((one) => !existsAt(raw, [...path, one]));
+    const free = freeBeside(key, path, known, locator, (one) => existsAt(raw, [...path, one]));
     const close = closest(key, free);
     return {
       path: [...path, key],
       hint: suggestion(key, free, 'Clés possibles ici') ?? 'Retirez-la.',
-      meant: close === undefined ? undefined : [...path, close],
+      meant: close === undefined || !missing.includes(close) ? undefined : [...path, close],
     };
   });
 }

@@ -88,6 +88,7 @@ function nothingToBuild(read: ReadResult): readonly Diagnostic[] {
 function check({ pictures }: ReadResult, sources: EditionSources) {
   const { drafts, diagnostics: ownProblems } = draftAll(sources, pictures);
   const shelf = new PictureShelf(pictures);
+  if (sources.sources.length === 0) return { drafts, shelf, found: sources.diagnostics };
   const found = [
     ...sources.diagnostics,
     ...ownProblems,

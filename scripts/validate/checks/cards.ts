@@ -1,8 +1,9 @@
 /** Cards against the lists they refer to: category, criteria of the matrix, rubrics. */
 import { closest } from '../../diagnostics/closest.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, Position } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/problem.ts';
 import { type Drafted, type Drafts, idsOf } from '../drafts.ts';
+import { freeBeside } from '../free-names.ts';
 import type { Fiche } from '../schemas.ts';
 import { unknownName } from './references.ts';
 
@@ -12,10 +13,42 @@ export function* checkCards(drafts: Drafts): Generator<Diagnostic> {
   const categories = idsOf(drafts.categories?.draft);
   const criteria = idsOf(drafts.criteres?.draft?.criteres);
   const rubrics = idsOf(drafts.rubriques?.draft);
+  const local = localCriteria(drafts);
   for (const card of drafts.outils.values()) {
     if (categories) yield* checkCategory(card, categories);
-    if (criteria) yield* checkMatrix(card, criteria);
+    if (criteria) yield* checkMatrix(card, criteria, local);
     if (rubrics) yield* checkRubrics(card, rubrics);
+  }
+  yield* checkLocalCriteria(drafts, local);
+}
+
+/** Criteria that an edition has added, with their places: whose cards must give them is its own matter. */
+function localCriteria({ criteres }: Drafts): ReadonlyMap<string, Position> {
+  const placed = (criteres?.draft?.criteres ?? []).flatMap((critere, index) => {
+    const at = criteres?.source.at(['criteres', index, 'id']);
+    return critere?.id !== undefined && at?.file !== criteres?.source.file && at
+      ? [[critere.id, at] as const]
+      : [];
+  });
+  return new Map(placed);
+}
+
+/** Each tool that the edition prints has each criterion of its own. */
+function* checkLocalCriteria(drafts: Drafts, local: ReadonlyMap<string, Position>) {
+  const plan = drafts.edition?.draft?.plan ?? [];
+  const printed = plan.flatMap((part) => (part?.partie === 'outils' ? (part.outils ?? []) : []));
+  for (const [id, at] of local) {
+    const without = printed.filter((tool) => {
+      const card = drafts.outils.get(tool ?? '');
+      return card?.draft && !keysOf(card.raw, 'synthese').includes(id);
+    });
+    if (without.length === 0) continue;
+    const folder = `content/editions/${drafts.edition?.id}/outils`;
+    yield error(at, {
+      code: 'critere-sans-note',
+      message: `Le critère « ${id} » n’a pas de note pour : ${without.join(', ')}.`,
+      hint: `Écrivez « synthese: { ${id}: oui } » (ou partiel, ou non) dans ${folder}/${without[0]}.yaml, et ainsi pour chacun.`,
+    });
   }
 }
 
@@ -32,20 +65,22 @@ function* checkCategory({ draft, source }: Card, known: readonly string[]): Gene
 function* checkMatrix(
   { draft, source, raw }: Card,
   known: readonly string[],
+  local: ReadonlyMap<string, Position>,
 ): Generator<Diagnostic> {
   if (!draft?.synthese) return;
   const written = Object.keys(draft.synthese);
   const wrong = written.filter((id) => !known.includes(id));
   const free = known.filter((id) => !written.includes(id));
   for (const id of wrong) {
+    const meant = freeBeside(id, ['synthese'], known, source, (one) => written.includes(one));
     yield error(
       source.keyAt(['synthese', id]),
-      unknownName('critere-inconnu', 'Critère inconnu', id, free, 'Retirez cette ligne.'),
+      unknownName('critere-inconnu', 'Critère inconnu', id, meant, 'Retirez cette ligne.'),
     );
   }
   // A criterion whose value is wrong was reported already, and is not missing; nor is a mistyped one.
   const all = [...keysOf(raw, 'synthese'), ...wrong.map((id) => closest(id, free))];
-  const missing = known.filter((id) => !all.includes(id));
+  const missing = known.filter((id) => !all.includes(id) && !local.has(id));
   if (missing.length === 0) return;
   const many = missing.length > 1;
   yield error(source.keyAt(['synthese']), {
@@ -60,8 +95,9 @@ const DOCUMENTS = 'documents';
 
 function* checkRubrics({ draft, source }: Card, known: readonly string[]): Generator<Diagnostic> {
   const written = Object.keys(draft?.rubriques ?? {});
-  const free = known.filter((id) => id !== DOCUMENTS && !written.includes(id));
+  const possible = known.filter((id) => id !== DOCUMENTS);
   for (const id of written) {
+    const free = freeBeside(id, ['rubriques'], possible, source, (one) => written.includes(one));
     if (id === DOCUMENTS) {
       yield error(source.keyAt(['rubriques', id]), {
         code: 'rubrique-inconnue',

@@ -111,9 +111,17 @@ function* checkParts({ source, draft }: Edition, plan: readonly Part[]): Generat
       );
     }
     if (name === 'dos' && index < plan.length - 1) {
+      // An edition that adds a part at the end sees that part, not the back of its base.
+      const last = at(plan.length - 1);
+      const isAdded = last.file !== at(index).file;
       yield error(
-        at(index),
-        problem('Le dos doit être la dernière partie.', 'Mettez-le à la fin du plan.'),
+        isAdded ? last : at(index),
+        problem(
+          'Le dos doit être la dernière partie.',
+          isAdded
+            ? 'Écrivez la partie ajoutée sous « ajouter_avant: », « dos: ».'
+            : 'Mettez-le à la fin du plan.',
+        ),
       );
     }
   }

@@ -1,7 +1,8 @@
-/** Cards and chapters that no edition prints: often a line forgotten in a plan. */
+/** Files that no edition prints: often a line forgotten in a plan. */
 import { closest } from '../../diagnostics/closest.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { warning } from '../../diagnostics/problem.ts';
+import type { Source } from '../../read/source.ts';
 import type { Draft, Drafted, Drafts } from '../drafts.ts';
 import type { Partie } from '../schemas.ts';
 
@@ -11,16 +12,19 @@ const KINDS = [
   {
     folder: 'outils',
     named: (part: Part) => (part?.partie === 'outils' ? (part.outils ?? []) : []),
-    message: (id: string) =>
+    whole: (id: string) =>
       `La fiche « ${id} » n’est dans le plan d’aucune édition : elle ne sera pas imprimée.`,
     hint: 'Ajoutez-la au plan, dans « edition.yaml », si elle doit l’être.',
+    change: (id: string) => `Ce fichier modifie la fiche « ${id} », que l’édition n’imprime pas.`,
   },
   {
     folder: 'chapitres',
     named: (part: Part) => (part?.partie === 'chapitres' ? (part.chapitres ?? []) : []),
-    message: (id: string) =>
+    whole: (id: string) =>
       `Le chapitre « ${id} » n’est dans le plan d’aucune édition : il ne sera pas imprimé.`,
     hint: 'Ajoutez-le au plan, dans « edition.yaml », s’il doit l’être.',
+    change: (id: string) =>
+      `Ce fichier modifie le chapitre « ${id} », que l’édition n’imprime pas.`,
   },
 ] as const;
 
@@ -28,26 +32,35 @@ const KINDS = [
 export function* checkUnused(editions: readonly Drafts[]): Generator<Diagnostic> {
   // A plan that cannot be read may well name them.
   if (editions.some(({ edition }) => !edition?.draft?.plan)) return;
-  for (const { folder, named, message, hint } of KINDS) {
-    const printed = new Set<string>();
-    const files = new Map<string, Drafted<unknown>>();
+  for (const { folder, named, whole, hint, change } of KINDS) {
+    const printed = new Set<Source>();
+    const all = new Map<Source, Drafted<unknown>>();
     for (const drafts of editions) {
       const own: ReadonlyMap<string, Drafted<unknown>> = drafts[folder];
       const meant = meantBy((drafts.edition?.draft?.plan ?? []).flatMap(named), own);
-      for (const [id, file] of own) {
-        files.set(placeOf(file), file);
-        if (meant.has(id)) printed.add(placeOf(file));
+      for (const item of own.values()) {
+        // What was meant to change another file, and does not, is reported already.
+        if (!item.root && item.files[0]?.edition !== undefined) continue;
+        for (const file of item.files) {
+          all.set(file, item);
+          if (meant.has(item.id)) printed.add(file);
+        }
       }
     }
-    for (const [place, { id, source }] of files) {
-      if (!printed.has(place))
-        yield warning(source.at([]), { code: 'hors-plan', message: message(id), hint });
+    for (const [file, { id, source, files }] of all) {
+      if (printed.has(file)) continue;
+      yield file === files[0]
+        ? warning(source.at([]), { code: 'hors-plan', message: whole(id), hint })
+        : warning(
+            { file: file.file, line: 1, column: 1 },
+            { code: 'hors-plan', message: change(id), hint: unusedChange(id) },
+          );
     }
   }
 }
 
-/** A file and what an edition makes of it are one card. */
-const placeOf = ({ source }: Drafted<unknown>): string => source.file;
+const unusedChange = (id: string) =>
+  `Ajoutez « ${id} » au plan de l’édition, ou retirez ce fichier.`;
 
 /** What a plan names, or means by a name that is mistyped. */
 function meantBy(
