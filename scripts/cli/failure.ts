@@ -5,6 +5,7 @@ import { EXIT } from './exit-codes.ts';
 /** Errors of the machine whose message is already a French answer. */
 const ANSWERED: Readonly<Record<string, number>> = {
   EditionChoiceError: EXIT.usage,
+  UnknownTargetError: EXIT.usage,
   PublishError: EXIT.machine,
   BrowserNotFoundError: EXIT.machine,
   BrowserLaunchError: EXIT.machine,

@@ -18,6 +18,12 @@ const world: Console = {
   root: process.cwd(),
 };
 
+// `guide explain … | head`: whoever reads may stop before the end.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') throw fault;
+  process.exit(EXIT.ok);
+});
+
 const program = inFrench(new Command('guide'))
   .description('Fabrique le guide comparatif, du texte au PDF imprimable.')
   .version(version, '-V, --version', 'affiche la version')
@@ -49,6 +55,16 @@ inFrench(program.command('check'))
     if (options.all) refuseBoth(edition);
     const { checkCommand } = await import('./check-command.ts');
     process.exitCode = await checkCommand(edition, options, world);
+  });
+
+inFrench(program.command('explain'))
+  .description('dit d’où vient chaque valeur d’une édition, et ce qu’elle remplace')
+  .argument('<édition>', 'nom d’un dossier de content/editions/')
+  .argument('[cible]', 'outil, outil.champ, chapitre, criteres… (l’édition elle-même par défaut)')
+  .option('--json', 'écrit le résultat en JSON sur la sortie standard', false)
+  .action(async (edition, target, options) => {
+    const { explainCommand } = await import('./explain-command.ts');
+    process.exitCode = await explainCommand(edition, target, options, world);
   });
 
 try {

@@ -9,6 +9,7 @@ import type {
   GuideDocument,
   Part,
 } from './document.ts';
+import { composeLocalChanges, isLocal, isLocalChapter, isLocalKey } from './local.ts';
 import { place } from './place.ts';
 import { composeSheet } from './sheet.ts';
 import { composeSummary } from './summary.ts';
@@ -35,6 +36,7 @@ export function compose(edition: Edition): GuideDocument {
     cibles: new Set(parties.flatMap(targetsOf)),
     images: edition.images,
     verifications: composeVerifications(edition),
+    changements: composeLocalChanges(edition),
     parties,
   };
 }
@@ -47,6 +49,13 @@ function properNames(edition: Edition): ReadonlySet<string> {
   const names = [...tools, ...bodies.map(({ nom }) => nom)];
   return new Set(names.flatMap((name) => name.split(/[^\p{L}\p{N}-]+/u)));
 }
+
+/** The keys of the edition's file that a part shows. */
+const SHOWN = {
+  couverture: ['titre', 'sous_titre', 'territoire', 'annee', 'editeurs', 'financeurs'],
+  credits: ['credits', 'financeurs'],
+  dos: ['editeurs', 'contacts', 'financeurs'],
+} as const;
 
 /** What links may lead to: the parts that have a page, and the rubrics of sheets. */
 function targetsOf(part: Part): readonly string[] {
@@ -78,16 +87,17 @@ function composePart(edition: Edition, partie: PartieResolue): readonly Part[] {
         composeSheet(edition, fiche, partie.categorie, index === 0),
       );
     default:
-      return [{ kind: partie.partie }];
+      return [{ kind: partie.partie, local: isLocalKey(edition, ...SHOWN[partie.partie]) }];
   }
 }
 
 function composeChapter(
   edition: Edition,
   partie: string,
-  { id, value, source }: Sourced<ChapitreComplet>,
+  chapitre: Sourced<ChapitreComplet>,
   first: boolean,
 ): ChapterPart {
+  const { id, value, source } = chapitre;
   return {
     kind: 'chapitre',
     id,
@@ -97,15 +107,21 @@ function composeChapter(
     titreCourt: value.titre_court,
     chapeau: value.chapeau,
     corps: value.corps,
-    exemples: new Map([...edition.exemples].map(([key, item]) => [key, composeExample(item)])),
+    exemples: new Map(
+      [...edition.exemples].map(([key, item]) => [
+        key,
+        composeExample(item, isLocal(edition, item)),
+      ]),
+    ),
     graphiques: new Map(
       [...edition.graphiques].map(([key, item]): [string, Chart] => [
         key,
-        { ...item.value, id: key, place: place(item.source) },
+        { ...item.value, id: key, local: isLocal(edition, item), place: place(item.source) },
       ]),
     ),
     source: place(source),
     aVerifier: value.a_verifier.length,
+    local: isLocalChapter(edition, chapitre),
   };
 }
 

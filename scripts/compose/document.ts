@@ -21,6 +21,16 @@ export interface NoteAVerifier {
 interface Ecrit {
   readonly source: string;
   readonly aVerifier: number;
+  /** Whether the edition itself wrote some of it, over what it starts from. */
+  readonly local: boolean;
+}
+
+/** What an edition changes in one file of its base, or that the file is its own. */
+export interface LocalChanges {
+  readonly titre: string;
+  readonly nouveau: boolean;
+  /** `en_bref.region`, `rubriques.cout`: elements of lists count from 1. */
+  readonly champs: readonly string[];
 }
 
 /** What is to be verified in one file. */
@@ -51,11 +61,12 @@ export interface GuideDocument {
   /** Pictures by the path that texts name them by. */
   readonly images: Content['images'];
   readonly verifications: readonly Verification[];
+  readonly changements: readonly LocalChanges[];
   readonly parties: readonly Part[];
 }
 
 export type Part =
-  | { readonly kind: 'couverture' | 'credits' | 'dos' }
+  | { readonly kind: 'couverture' | 'credits' | 'dos'; readonly local: boolean }
   | ContentsPart
   | ChapterPart
   | SummaryPart
@@ -94,6 +105,7 @@ export interface ChapterPart extends Ecrit {
 
 export interface Chart extends Graphique {
   readonly id: string;
+  readonly local: boolean;
   readonly source: string;
   readonly place: string;
 }
@@ -124,6 +136,7 @@ export interface WorkedExample extends Ecrit {
 export interface SummaryRow {
   readonly id: string;
   readonly nom: string;
+  readonly local: boolean;
   readonly notes: readonly { readonly critere: Critere; readonly note: Note }[];
 }
 
@@ -143,6 +156,7 @@ export interface SummaryPart {
   readonly kind: 'synthese';
   readonly titre: string;
   readonly note?: string | undefined;
+  readonly local: boolean;
   readonly groupes: readonly { readonly titre: string; readonly criteres: readonly Critere[] }[];
   readonly criteres: readonly Critere[];
   /** Columns of the matrix, with that of the names. */
@@ -163,6 +177,7 @@ export interface SheetRubric {
   readonly icone: string;
   /** Short enough to stay in one piece, and for the principle to be set larger. */
   readonly courte: boolean;
+  readonly local: boolean;
   /** Markdown, or nothing where the publisher gave none ("Non communiqué"). */
   readonly texte?: string | undefined;
   readonly source: string;
@@ -181,7 +196,11 @@ export interface SheetPart extends Ecrit {
   readonly ouvre: boolean;
   readonly site?: string | undefined;
   readonly contact?: string | undefined;
-  readonly enBref: readonly { readonly label: string; readonly texte: string }[];
+  readonly enBref: readonly {
+    readonly label: string;
+    readonly texte: string;
+    readonly local: boolean;
+  }[];
   readonly notesCriteres: readonly { readonly critere: Critere; readonly note: Note }[];
   readonly principe?: SheetRubric | undefined;
   readonly gauche: readonly SheetRubric[];

@@ -1,8 +1,10 @@
 /** A tool's card as the two pages of its sheet. */
+import type { Path } from '../overlay/locator.ts';
 import type { Edition } from '../resolve/resolve.ts';
 import type { Sourced } from '../validate/content.ts';
 import { type Categorie, EN_BREF, type Fiche, type Rubrique } from '../validate/schemas.ts';
 import type { SheetPart, SheetRubric } from './document.ts';
+import { isLocal } from './local.ts';
 import { place } from './place.ts';
 import { criteriaByGroup } from './summary.ts';
 
@@ -31,7 +33,7 @@ export function composeSheet(
     edition.rubriques
       .filter(({ id: cle }) => cle in value.rubriques)
       .filter((rubrique) => keep(rubrique, edition.rubriques.indexOf(rubrique)))
-      .map((rubrique) => composeRubric(fiche, rubrique));
+      .map((rubrique) => composeRubric(edition, fiche, rubrique, ['rubriques', rubrique.id]));
   const documents = edition.rubriques.find((rubrique) => rubrique.id === DOCUMENTS);
   const [principe] = printed((r) => r.id === PRINCIPE);
   return {
@@ -47,7 +49,8 @@ export function composeSheet(
     contact: value.contact,
     enBref: Object.entries(EN_BREF).flatMap(([key, label]) => {
       const texte = value.en_bref[key as keyof typeof EN_BREF];
-      return texte === undefined ? [] : [{ label, texte }];
+      const local = isLocal(edition, fiche, ['en_bref', key]);
+      return texte === undefined ? [] : [{ label, texte, local }];
     }),
     notesCriteres: criteriaByGroup(edition).flatMap((critere) => {
       const note = value.synthese[critere.id];
@@ -56,20 +59,26 @@ export function composeSheet(
     principe,
     gauche: printed((r) => flows(r, 'gauche')),
     droite: printed((r, i) => flows(r, 'droite') && (cout < 0 || i < cout)),
-    cout: printed((r) => r.id === COUT)[0],
+    cout: withPrices(printed((r) => r.id === COUT)[0], isLocal(edition, fiche, ['tarifs'])),
     tarifUnique: value.tarifs.length === 1,
     tarifs: value.tarifs,
     suites: printed((r, i) => flows(r, 'droite') && cout >= 0 && i > cout),
     documents:
       documents && value.documents.length > 0
         ? {
-            rubrique: { ...composeRubric(fiche, documents), source: place(source, ['documents']) },
+            rubrique: composeRubric(edition, fiche, documents, ['documents']),
             liens: value.documents,
           }
         : undefined,
     source: place(source),
     aVerifier: value.a_verifier.length,
+    local: isLocal(edition, fiche),
   };
+}
+
+/** The prices are printed in the panel of the cost: where they change, it does. */
+function withPrices(cout: SheetRubric | undefined, local: boolean): SheetRubric | undefined {
+  return cout && { ...cout, local: cout.local || local };
 }
 
 /** Names of at most so many characters are set in so many pt, on two lines at the most. */
@@ -91,7 +100,14 @@ export function monogram(nom: string): string {
   return (capitals.length > 0 ? capitals : initials).slice(0, 2).join('');
 }
 
-function composeRubric({ id, value, source }: Sourced<Fiche>, rubrique: Rubrique): SheetRubric {
+/** @param path where its text stands in the card */
+function composeRubric(
+  edition: Edition,
+  fiche: Sourced<Fiche>,
+  rubrique: Rubrique,
+  path: Path,
+): SheetRubric {
+  const { id, value, source } = fiche;
   const texte = value.rubriques[rubrique.id] ?? '';
   return {
     id: `${id}-${rubrique.id}`,
@@ -101,6 +117,7 @@ function composeRubric({ id, value, source }: Sourced<Fiche>, rubrique: Rubrique
     icone: rubrique.icone,
     courte: texte.length <= SHORT,
     texte: texte.trim() ? texte : undefined,
-    source: place(source, ['rubriques', rubrique.id]),
+    source: place(source, path),
+    local: isLocal(edition, fiche, path),
   };
 }

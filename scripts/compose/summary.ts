@@ -2,6 +2,7 @@
 import type { Edition } from '../resolve/resolve.ts';
 import type { Critere } from '../validate/schemas.ts';
 import type { Need, SummaryPart, SummaryRow, ToolLink } from './document.ts';
+import { isLocal, isLocalKey } from './local.ts';
 
 /** The criteria in the order of their groups: the columns of the matrix, whose header spans groups. */
 export function criteriaByGroup({ criteres: { groupes, criteres } }: Edition): readonly Critere[] {
@@ -17,9 +18,10 @@ export function composeSummary(edition: Edition): SummaryPart {
           {
             categorie: partie.categorie,
             lignes: partie.outils.map(
-              ({ id, value }): SummaryRow => ({
+              ({ id, value, root }): SummaryRow => ({
                 id,
                 nom: value.nom,
+                local: isLocal(edition, { root }, ['synthese']),
                 notes: criteres.map((critere) => ({
                   critere,
                   note: value.synthese[critere.id] ?? 'non',
@@ -40,6 +42,7 @@ export function composeSummary(edition: Edition): SummaryPart {
     kind: 'synthese',
     titre: edition.synthese.titre,
     note: edition.synthese.note,
+    local: isLocalKey(edition, 'synthese'),
     groupes: groupes
       .map(({ id, titre }) => ({ titre, criteres: criteres.filter((c) => c.groupe === id) }))
       .filter((groupe) => groupe.criteres.length > 0),

@@ -5,7 +5,11 @@ import type { Exemple } from '../validate/schemas.ts';
 import type { WorkedExample } from './document.ts';
 import { place } from './place.ts';
 
-export function composeExample({ id, value, source }: Sourced<Exemple>): WorkedExample {
+/** @param local whether the edition itself wrote some of it */
+export function composeExample(
+  { id, value, source }: Sourced<Exemple>,
+  local: boolean,
+): WorkedExample {
   const { amounts, cost: cout, share: part } = exampleCosts(value);
   const greatest = Math.max(...amounts.flatMap(({ avant, apres }) => [avant, apres]), 1);
   return {
@@ -31,5 +35,6 @@ export function composeExample({ id, value, source }: Sourced<Exemple>): WorkedE
     part,
     source: place(source),
     aVerifier: value.a_verifier.length,
+    local,
   };
 }

@@ -54,7 +54,7 @@ export function editList(
     const given = over.entries.get(instruction);
     return given ? STEPS[instruction](draft, given, { merge, report }) : draft;
   }, start);
-  return { kind: 'list', origin: base.origin, hides: base, items, removed };
+  return { kind: 'list', origin: base.origin, hides: base, items, removed, edited: over.origin };
 }
 
 const STEPS: Readonly<Record<Instruction, Step>> = {

@@ -11,19 +11,24 @@ export function sourceLocator({ file, yaml, body }: Source): Locator {
   const place = (offset: number) => placeOf(file, yaml, offset);
   return {
     file,
-    at: (path) => place(startOf(find(yaml, path))),
+    at: (path) => {
+      if (body && isBody(path)) return { file, line: body.firstLine, column: 1 };
+      return place(startOf(find(yaml, path)));
+    },
     keyAt: (path) => {
       const { key, node } = find(yaml, path);
       return place(startOf(key ? { key, node: key } : { node }));
     },
     within: (path, line, column) => {
-      if (path.length === 0 && body) return { file, line: body.firstLine + line - 1, column };
+      if (body && isBody(path)) return { file, line: body.firstLine + line - 1, column };
       const found = find(yaml, path);
       if (!found.exact || !isScalar(found.node)) return place(startOf(found));
       return place(offsetInScalar(yaml.text, found.node, line, column));
     },
   };
 }
+
+const isBody = ([step, ...more]: Path): boolean => step === 'corps' && more.length === 0;
 
 /** A value and its key, or the nearest ancestor that is written. */
 interface Found {

@@ -9,10 +9,13 @@ export function traceYaml(source: Source): Traced | undefined {
   return source.yaml && traceNode(source.yaml.document.contents, source, []);
 }
 
+/** What the body of a chapter is called beside the keys of its front matter. */
+export const BODY: Path = ['corps'];
+
 /** The Markdown body of a chapter. */
 export function traceBody(source: Source): TracedScalar | undefined {
   if (!source.body) return undefined;
-  return { kind: 'scalar', value: source.body.text, origin: { source, path: [] } };
+  return { kind: 'scalar', value: source.body.text, origin: { source, path: BODY } };
 }
 
 function traceNode(node: unknown, source: Source, path: Path): Traced {

@@ -5,7 +5,7 @@
 import type { Source } from '../read/source.ts';
 import type { Path } from './locator.ts';
 
-/** A place in a file: what stands at `path` of its YAML; `[]` of a chapter's body is its text. */
+/** A place in a file: what stands at `path` of its YAML; `corps` of a chapter is its body. */
 export interface Origin {
   readonly source: Source;
   readonly path: Path;
@@ -49,6 +49,8 @@ export interface TracedList extends Written {
   readonly kind: 'list';
   readonly items: readonly Traced[];
   readonly removed: readonly Removal[];
+  /** The instructions that last changed it element by element. */
+  readonly edited?: Origin;
 }
 
 export type Traced = TracedScalar | TracedText | TracedMap | TracedList;
@@ -84,11 +86,18 @@ export function removalAt(root: Traced | undefined, path: Path): Removal | undef
     : holder.removed.get(String(last));
 }
 
+/** The values of a chapter's front matter and, as `corps`, its body. */
+export function withBody(root: Traced, body: Traced | undefined): Traced {
+  if (!body || root.kind !== 'map') return root;
+  return { ...root, entries: new Map([...root.entries, ['corps', body]]) };
+}
+
 /** Every place that made a value what it is: its own, those of all within, and of what was removed. */
 export function* originsIn(traced: Traced): Generator<Origin> {
   yield traced.origin;
   if (traced.kind === 'text') for (const part of traced.parts) yield part.origin;
   if (traced.kind === 'list') {
+    if (traced.edited) yield traced.edited;
     for (const item of traced.items) yield* originsIn(item);
     for (const { origin } of traced.removed) yield origin;
   }

@@ -40,6 +40,9 @@ function loadTemplates(folder: string): Templates {
       const options: ProseOptions = { ...hash, names, picture, targets };
       return typeof text === 'string' ? safe(proseToHtml(text, options)) : '';
     },
+    // In drafts, an attribute on what the edition itself has changed.
+    local: (isLocal: unknown, { data }: Handlebars.HelperOptions) =>
+      isLocal === true && data.root.draft ? safe(' data-local') : '',
     adresse: (url: string) => safe(addressHtml(url)),
     image: (path: string, { data }: Handlebars.HelperOptions) => data.root.picture(path)?.src,
     icone: (name: string) => safe(icon(name)),

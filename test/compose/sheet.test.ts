@@ -94,7 +94,7 @@ describe('the documents of a sheet', () => {
 describe('the identity card of a sheet', () => {
   it('has what the card says, in the order of the identity card, with French labels', () => {
     const en_bref = { region: 'Drôme', creation: '2019', equipe: '11 salariés' };
-    expect(sheet({ en_bref }).enBref).toEqual([
+    expect(sheet({ en_bref }).enBref.map(({ label, texte }) => ({ label, texte }))).toEqual([
       { label: 'Création', texte: '2019' },
       { label: 'Équipe', texte: '11 salariés' },
       { label: 'Présence en région', texte: 'Drôme' },

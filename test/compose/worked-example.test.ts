@@ -9,7 +9,7 @@ const line = (cout_unitaire: number, avant: number, apres: number): Exemple['lig
   cout_unitaire,
   quantite: { avant, apres },
 });
-const composed = (more: Partial<Exemple> = {}) => composeExample(exemple('vente-1', more));
+const composed = (more: Partial<Exemple> = {}) => composeExample(exemple('vente-1', more), false);
 
 describe('a worked example', () => {
   it('multiplies quantities by unit costs', () => {

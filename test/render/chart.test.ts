@@ -8,6 +8,7 @@ import { graphique } from '../support/pieces.ts';
 const chart = (more: Partial<Graphique> = {}): Chart => ({
   ...graphique('annees', more).value,
   id: 'annees',
+  local: false,
   place: 'content/graphiques/annees.yaml:1',
 });
 const drawn = (more: Partial<Graphique> = {}) => parseHtml(chartSvg(chart(more)) ?? '');
