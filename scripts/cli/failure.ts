@@ -6,6 +6,7 @@ import { EXIT } from './exit-codes.ts';
 const ANSWERED: Readonly<Record<string, number>> = {
   EditionChoiceError: EXIT.usage,
   UnknownTargetError: EXIT.usage,
+  NewFileError: EXIT.usage,
   PublishError: EXIT.machine,
   BrowserNotFoundError: EXIT.machine,
   BrowserLaunchError: EXIT.machine,

@@ -57,6 +57,18 @@ inFrench(program.command('check'))
     process.exitCode = await checkCommand(edition, options, world);
   });
 
+inFrench(program.command('new'))
+  .description('écrit une édition locale, ou une fiche, à compléter')
+  .usage('<édition> [--base <édition>]\n               guide new outil <nom> [--edition <édition>]')
+  .argument('<nom>', 'nom de la nouvelle édition, ou « outil »')
+  .argument('[outil]', 'après « outil » : nom du fichier de la fiche')
+  .option('--base <édition>', 'édition dont part la nouvelle')
+  .option('--edition <édition>', 'édition pour laquelle la fiche est écrite (toutes par défaut)')
+  .action(async (name, tool, options) => {
+    const { newCommand } = await import('./new-command.ts');
+    process.exitCode = await newCommand(name, tool, options, world);
+  });
+
 inFrench(program.command('explain'))
   .description('dit d’où vient chaque valeur d’une édition, et ce qu’elle remplace')
   .argument('<édition>', 'nom d’un dossier de content/editions/')

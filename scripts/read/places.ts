@@ -20,7 +20,7 @@ const IN_EDITION = /^editions\/([^/]+)\/(.+)$/;
 /** Endings of the pictures that the guide can print. */
 export const PICTURE = /\.(?:jpe?g|png|webp|svg)$/i;
 /** Notes about the folder itself, which are not part of the guide. */
-const ABOUT = /(?:^|\/)(?:readme|licen[cs]e|notice)(?:\.[a-z]+)?$/i;
+const ABOUT = /(?:^|\/)(?:readme|lisez-?moi|licen[cs]e|notice)(?:\.[a-z]+)?$/i;
 
 /**
  * What a file is for by its path relative to content/; undefined if nothing reads it. The folder of an

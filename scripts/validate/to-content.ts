@@ -9,9 +9,9 @@ export function toContent(drafts: Drafts, images: Content['images']): Content {
     criteres: whole(criteres).value,
     categories: whole(categories).value,
     rubriques: whole(rubriques).value,
-    outils: wholes(drafts.outils),
+    outils: wholes(valid(drafts.outils)),
     chapitres: new Map(
-      [...drafts.chapitres].map(([id, chapter]) => {
+      [...valid(drafts.chapitres)].map(([id, chapter]) => {
         const { value, ...rest } = whole(chapter);
         return [id, { ...rest, value: { ...value, corps: chapter.corps } }];
       }),
@@ -22,6 +22,11 @@ export function toContent(drafts: Drafts, images: Content['images']): Content {
     chain: drafts.chain,
     images,
   };
+}
+
+/** Without those that have errors: they are not printed, or validation had ended. */
+function valid<F extends Drafted<unknown>>(files: ReadonlyMap<string, F>): ReadonlyMap<string, F> {
+  return new Map([...files].filter(([, { value }]) => value !== undefined));
 }
 
 function wholes<T>(files: ReadonlyMap<string, Drafted<T>>): ReadonlyMap<string, Sourced<T>> {

@@ -42,7 +42,7 @@ export function validate(read: ReadResult): FullValidation {
     ids.length > 0
       ? [
           ...checkOrphans(read.sources, ids),
-          ...lookedAt.flatMap(({ validation }) => validation.diagnostics),
+          ...lookedAt.flatMap(({ found, validation }) => [...validation.diagnostics, ...found]),
           ...checkUnused(lookedAt.map(({ drafts }) => drafts)),
         ]
       : nothingToBuild(read);
@@ -62,16 +62,34 @@ export function validateEdition(read: ReadResult, id: string): Validation {
 
 interface Look {
   readonly drafts: Drafts;
+  /** All that was found, in files that the edition does not print too. */
+  readonly found: readonly Diagnostic[];
   readonly validation: Validation;
 }
 
 function look(read: ReadResult, id: string): Look {
   const sources = editionSources(read, id);
   const { drafts, shelf, found } = check(read, sources);
-  const concerning = read.diagnostics.filter(({ file }) => concerns(file, sources.chain));
-  const diagnostics = unique([...concerning, ...found]).sort(byPosition);
+  const leftOut = unprintedFiles(drafts);
+  const diagnostics = unique([...read.diagnostics, ...found])
+    .filter(({ file }) => concerns(file, sources.chain) && !leftOut.has(file))
+    .sort(byPosition);
   const content = diagnostics.some(isError) ? undefined : toContent(drafts, shelf.images);
-  return { drafts, validation: { content, diagnostics } };
+  return { drafts, found, validation: { content, diagnostics } };
+}
+
+/** The files of cards and chapters that the plan does not name: a card under way stops no edition. */
+function unprintedFiles({ edition, outils, chapitres }: Drafts): ReadonlySet<string> {
+  const plan = edition?.draft?.plan;
+  if (!plan) return new Set();
+  const named = plan.flatMap((part): readonly (string | undefined)[] => {
+    if (part?.partie === 'outils') return part.outils ?? [];
+    return part?.partie === 'chapitres' ? (part.chapitres ?? []) : [];
+  });
+  const others = [...outils.values(), ...chapitres.values()].filter(
+    ({ id }) => !named.includes(id),
+  );
+  return new Set(others.flatMap(({ files }) => files.map(({ file }) => file)));
 }
 
 /** Whether a file is common, or lies in the folder of one of these editions. */
