@@ -154,7 +154,75 @@ describe('guide build', () => {
   );
 });
 
+/** The small guide with two editions that start from `essai`, one of them with an error. */
+const threeEditions = () =>
+  new GuideBuilder()
+    .write('content/editions/loire/edition.yaml', 'base: essai\nterritoire: Loire\n')
+    .write('content/editions/pilat/edition.yaml', 'base: loire\nterritoir: Pilat\n');
+
+describe('guide build --all', () => {
+  it('builds what can be built, with a line of progress each, and ends with 1 if one fails', async () => {
+    await using guide = threeEditions();
+    guide.write('dist/pilat/guide-pilat.pdf', 'celui d’hier');
+    const { code, stdout, stderr } = await run(guide, ['build', '--all']);
+    expect(code).toBe(1);
+    for (const id of ['essai', 'loire']) {
+      expect(existsSync(join(guide.root, `dist/${id}/guide-${id}.pdf`))).toBe(true);
+      expect(stdout).toMatch(new RegExp(`^Édition « ${id} » : 16 pages, 3 fiches\\.$`, 'm'));
+      expect(stderr).toMatch(new RegExp(`^${id} +Impression…$`, 'm'));
+      expect(stderr).toMatch(new RegExp(`^${id} +16 pages$`, 'm'));
+    }
+    expect(stderr).toMatch(/^pilat +des erreurs, rien n’est écrit$/m);
+    expect(stderr).toMatch(/pilat\/edition\.yaml:2:1 {2}erreur .*territoir/);
+    expect(stdout).toContain('Édition « pilat » : rien n’a été écrit, 1 erreur.');
+    expect(stdout).toMatch(/^2 éditions sur 3, en \d+,\d\d s\.$/m);
+    expect(guide.read('dist/pilat/guide-pilat.pdf')).toBe('celui d’hier');
+    expect(readdirSync(temporary(guide))).toEqual([]);
+  });
+
+  it('tells of each edition what ended it, and ends with the gravest code', async () => {
+    await using guide = threeEditions();
+    const { code, stdout } = await run(guide, ['build', '--all', '--json'], {
+      PUPPETEER_EXECUTABLE_PATH: '/nulle/part',
+    });
+    expect(code).toBe(3);
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: false,
+      editions: [
+        { edition: 'essai', ok: false, failure: expect.stringContaining('/nulle/part') },
+        { edition: 'loire', ok: false, failure: expect.stringContaining('/nulle/part') },
+        { edition: 'pilat', ok: false, diagnostics: [{ code: 'cle-inconnue' }] },
+      ],
+    });
+  });
+
+  it('does not go with the name of one edition', async () => {
+    await using guide = threeEditions();
+    const { code, stderr } = await run(guide, ['build', 'essai', '--all']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('retirez « essai », ou retirez « --all »');
+  });
+});
+
 describe('guide check', () => {
+  it('tells each edition’s state, and what is wrong in all', async () => {
+    await using guide = threeEditions();
+    const { code, stdout } = await run(guide, ['check', '--all']);
+    expect(code).toBe(1);
+    expect(stdout.split('\n\n').at(-1)).toBe(
+      `Édition « essai » : complète, peut être fabriquée.
+Édition « loire » : complète, peut être fabriquée.
+Édition « pilat » : ne peut pas être fabriquée ; 1 erreur.
+`,
+    );
+  });
+
+  it('looks at one edition alone when it is named', async () => {
+    await using guide = threeEditions();
+    expect((await run(guide, ['check', 'loire'])).code).toBe(0);
+    expect((await run(guide, ['check', 'pilat'])).code).toBe(1);
+  });
+
   it('says in French that all is well, without a browser, and ends with 0', async () => {
     await using guide = new GuideBuilder();
     const { code, stdout } = await run(guide, ['check'], {
@@ -198,6 +266,10 @@ describe('guide', () => {
     [['biuld'], 'Commande inconnue : « biuld »'],
     [['build', '--jsn'], 'Option inconnue : « --jsn »'],
     [['build', 'esai'], 'Vouliez-vous dire « essai » ?'],
+    [['explain'], 'Il manque un mot à la commande : <édition>.'],
+    [['explain', 'essai', 'alfa'], 'Vouliez-vous dire « alpha » ?'],
+    [['new', 'essai'], 'L’édition « essai » existe déjà'],
+    [['new', 'loire', '--base'], 'Il manque une valeur après « --base ».'],
   ])('answers %j in French, and ends with 2', async (args, answer) => {
     await using guide = new GuideBuilder();
     const { code, stderr } = await run(guide, args);
