@@ -21,6 +21,8 @@ export interface Edition extends Omit<EditionFile, 'plan'> {
   readonly criteres: Content['criteres'];
   readonly categories: Content['categories'];
   readonly rubriques: Content['rubriques'];
+  /** Where the values of these three lists stand. */
+  readonly lists: Content['lists'];
   readonly exemples: ReadonlyMap<string, Sourced<Exemple>>;
   readonly graphiques: ReadonlyMap<string, Sourced<Graphique>>;
   readonly images: Content['images'];
@@ -61,6 +63,7 @@ export function resolveEdition(content: Content): Edition {
     criteres: content.criteres,
     categories: content.categories,
     rubriques: content.rubriques,
+    lists: content.lists,
     exemples: placed(content.exemples, texts, 'exemple'),
     graphiques: placed(content.graphiques, texts, 'graphique'),
     images: content.images,

@@ -32,6 +32,8 @@ export interface Content {
   readonly criteres: Criteres;
   readonly categories: readonly Categorie[];
   readonly rubriques: readonly Rubrique[];
+  /** Where the values of these three lists stand. */
+  readonly lists: Readonly<Record<'criteres' | 'categories' | 'rubriques', Locator>>;
   readonly outils: ReadonlyMap<string, Sourced<Fiche>>;
   readonly chapitres: ReadonlyMap<string, Sourced<ChapitreComplet>>;
   readonly exemples: ReadonlyMap<string, Sourced<Exemple>>;

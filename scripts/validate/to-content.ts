@@ -9,6 +9,11 @@ export function toContent(drafts: Drafts, images: Content['images']): Content {
     criteres: whole(criteres).value,
     categories: whole(categories).value,
     rubriques: whole(rubriques).value,
+    lists: {
+      criteres: whole(criteres).source,
+      categories: whole(categories).source,
+      rubriques: whole(rubriques).source,
+    },
     outils: wholes(valid(drafts.outils)),
     chapitres: new Map(
       [...valid(drafts.chapitres)].map(([id, chapter]) => {

@@ -90,6 +90,11 @@ export function content(changes: Changes = {}): Content {
     criteres: changes.criteres ?? CRITERES,
     categories: [FERME, TIERS],
     rubriques: changes.rubriques ?? RUBRIQUES,
+    lists: {
+      criteres: locator('content/criteres.yaml'),
+      categories: locator('content/categories.yaml'),
+      rubriques: locator('content/rubriques.yaml'),
+    },
     outils: byId(changes.outils ?? OUTILS),
     chapitres: byId(changes.chapitres ?? [chapitre('essor'), chapitre('choisir')]),
     exemples: byId(changes.exemples ?? [exemple('vente-1')]),
