@@ -1,11 +1,16 @@
 /** `guide check`: everything that is wrong or doubtful in the content, without printing. */
-import { isError } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format.ts';
 import { summarise } from '../diagnostics/summary.ts';
 import { editionIds } from '../overlay/edition-sources.ts';
 import { readContent } from '../read/read-content.ts';
 import type { ReadResult } from '../read/source.ts';
-import { type FullValidation, validate, validateEdition } from '../validate/validate.ts';
+import {
+  type FullValidation,
+  type Validation,
+  validate,
+  validateEdition,
+} from '../validate/validate.ts';
 import type { Console } from './console.ts';
 import { chooseEdition } from './edition-choice.ts';
 import { EXIT } from './exit-codes.ts';
@@ -28,7 +33,9 @@ export async function checkCommand(
     const whole = new Map([...editions].map(([id, { content }]) => [id, content !== undefined]));
     stdout.write(`${checkJson(diagnostics, whole)}\n`);
   } else {
-    stdout.write(formatDiagnostics(diagnostics, read.sourceText, { colour: stdout.isTTY }));
+    const { shown, inherited } = ownNotes(diagnostics, [...editions.values()]);
+    stdout.write(formatDiagnostics(shown, read.sourceText, { colour: stdout.isTTY }));
+    stdout.write(inherited);
     if (editions.size > 1) stdout.write(statesOf(editions));
     else if (!failed) stdout.write('Le contenu est complet : le guide peut être fabriqué.\n');
   }
@@ -42,6 +49,27 @@ function look(read: ReadResult, edition: string | undefined): FullValidation {
   const id = chooseEdition(edition, ids);
   const validation = validateEdition(read, id);
   return { editions: new Map([[id, validation]]), diagnostics: validation.diagnostics };
+}
+
+/**
+ * Of one local edition, the points that its own files ask to verify; those of its base are counted: they
+ * are for others to settle.
+ */
+function ownNotes(diagnostics: readonly Diagnostic[], validations: readonly Validation[]) {
+  const [only, ...others] = validations;
+  const [base, ...rest] = only?.content?.chain.toReversed().slice(1) ?? [];
+  if (base === undefined || others.length > 0) return { shown: diagnostics, inherited: '' };
+  const own = `content/editions/${only?.content?.edition.id}/`;
+  const shown = diagnostics.filter(
+    ({ severity, file }) => severity !== 'a-verifier' || file.startsWith(own),
+  );
+  const count = diagnostics.length - shown.length;
+  if (count === 0) return { shown, inherited: '' };
+  const from = [base, ...rest].map((id) => `« ${id} »`).join(' et ');
+  return {
+    shown,
+    inherited: `Et ${summarise(diagnostics.filter((one) => !shown.includes(one)))} dans ce qui vient de ${from} : « guide check ${base} » les montre.\n`,
+  };
 }
 
 /** A line for each edition. */

@@ -8,6 +8,7 @@ import { editionIds, editionSources } from '../overlay/edition-sources.ts';
 import { readContent } from '../read/read-content.ts';
 import type { ReadResult } from '../read/source.ts';
 import { resolveEdition } from '../resolve/resolve.ts';
+import { RESERVED_EDITION } from '../validate/checks/identifiers.ts';
 import type { Content } from '../validate/content.ts';
 import { identifierProblem } from '../validate/format-messages.ts';
 import { identifiant } from '../validate/schemas.ts';
@@ -54,6 +55,11 @@ const EDITION = 'guide new <édition> [--base <édition>].';
 /** @param base the edition to start from; the one that starts from no other by default */
 async function newEdition(id: string, base: string | undefined, world: Console): Promise<number> {
   checkName(id);
+  if (RESERVED_EDITION.test(id)) {
+    throw new NewFileError(
+      `Une édition ne peut pas s’appeler « ${id} » : choisissez un autre nom.`,
+    );
+  }
   const read = await readContent(world.root);
   if (editionIds(read).includes(id)) {
     throw new NewFileError(`L’édition « ${id} » existe déjà : rien n’a été changé.`);

@@ -217,6 +217,19 @@ describe('guide check', () => {
     );
   });
 
+  it('shows of a local edition its own notes, and counts those of its base', async () => {
+    await using guide = threeEditions()
+      .append(ALPHA, 'a_verifier: [{ note: À revoir partout. }]\n')
+      .append('content/editions/loire/edition.yaml', 'a_verifier: [{ note: À revoir ici. }]\n');
+    const { code, stdout } = await run(guide, ['check', 'loire']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('À revoir ici.');
+    expect(stdout).not.toContain('À revoir partout.');
+    expect(stdout).toContain(
+      'Et 1 point à vérifier dans ce qui vient de « essai » : « guide check essai » les montre.',
+    );
+  });
+
   it('looks at one edition alone when it is named', async () => {
     await using guide = threeEditions();
     expect((await run(guide, ['check', 'loire'])).code).toBe(0);

@@ -309,6 +309,16 @@ describe('what is wrong in a local edition is said at its line', () => {
     expect(await said(guide)).toEqual(wanted.map((line) => `editions/local/${line}`));
   });
 
+  it.each(['outil', 'loire-brouillon'])('a name that means something else: %s', async (name) => {
+    await using guide = new GuideBuilder().write(
+      `content/editions/${name}/edition.yaml`,
+      'base: essai\n',
+    );
+    expect(await said(guide)).toEqual([
+      `editions/${name}/edition.yaml:1:1 erreur identifiant-reserve | Une édition ne peut pas s’appeler « ${name} ». | Renommez son dossier : ni « outil », ni un nom qui finit par « -brouillon ».`,
+    ]);
+  });
+
   it('a loop of bases, at each of them', async () => {
     await using guide = localGuide({ 'edition.yaml': 'base: autre\n' });
     guide.write('content/editions/autre/edition.yaml', 'base: local\n');

@@ -1,5 +1,5 @@
 /** Identifiers and names: well formed, and each given once. */
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, Position } from '../../diagnostics/diagnostic.ts';
 import { lineSeenFrom } from '../../diagnostics/place.ts';
 import { error } from '../../diagnostics/problem.ts';
 import type { Path } from '../../overlay/locator.ts';
@@ -25,16 +25,23 @@ export function* checkIdentifiers(drafts: Drafts): Generator<Diagnostic> {
 function* checkFileNames(drafts: Drafts): Generator<Diagnostic> {
   const { outils, chapitres, exemples, graphiques, edition } = drafts;
   const folders = [outils, chapitres, exemples, graphiques];
-  for (const files of [...folders, ...(edition ? [new Map([['', edition]])] : [])]) {
-    for (const { id, source } of files.values()) {
-      if (identifiant.safeParse(id).success) continue;
-      const { code, hint } = identifierProblem('', id);
-      yield error(source.at([]), {
-        code,
-        message: `Le nom « ${id} » n’est pas un identifiant (minuscules sans accent, chiffres, tirets).`,
-        hint: hint?.replace('Écrivez plutôt', 'Renommez-le en'),
-      });
-    }
+  const named = folders.flatMap((files): Drafted<unknown>[] => [...files.values()]);
+  for (const file of [...named, ...(edition ? [edition] : [])]) {
+    const { id } = file;
+    if (identifiant.safeParse(id).success) continue;
+    const { code, hint } = identifierProblem('', id);
+    yield error(startOf(file), {
+      code,
+      message: `Le nom « ${id} » n’est pas un identifiant (minuscules sans accent, chiffres, tirets).`,
+      hint: hint?.replace('Écrivez plutôt', 'Renommez-le en'),
+    });
+  }
+  if (edition && RESERVED_EDITION.test(edition.id)) {
+    yield error(startOf(edition), {
+      code: 'identifiant-reserve',
+      message: `Une édition ne peut pas s’appeler « ${edition.id} ».`,
+      hint: 'Renommez son dossier : ni « outil », ni un nom qui finit par « -brouillon ».',
+    });
   }
   for (const { id, source } of [...chapitres.values(), ...outils.values()]) {
     if (!RESERVED.test(id)) continue;
@@ -53,6 +60,14 @@ function* checkFileNames(drafts: Drafts): Generator<Diagnostic> {
     });
   }
 }
+
+/** The start of the last of the files that were merged: an edition's own one, that bears its name. */
+function startOf({ files, source }: Drafted<unknown>): Position {
+  return { file: files.at(-1)?.file ?? source.file, line: 1, column: 1 };
+}
+
+/** Names that the program gives to other things: `guide new outil`, the folder of a draft in dist/. */
+export const RESERVED_EDITION = /^outil$|-brouillon$/;
 
 /** Identifiers that the guide gives to its own parts. */
 const RESERVED =
