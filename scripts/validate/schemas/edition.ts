@@ -79,9 +79,14 @@ export const editionSchema = z
     sous_titre: texte.max(90).meta({
       description: 'Suite du titre : quatre-vingt-dix caractères au plus.',
     }),
-    annee: z.int().min(2000).max(2100).meta({
-      description: 'Année de l’édition.',
-    }),
+    annee: z
+      .int()
+      .min(2000)
+      .max(2100)
+      .meta({
+        description: 'Année de l’édition.',
+        examples: [2026],
+      }),
     territoire: texte.max(60).meta({
       description: 'Région, département ou pays du guide : soixante caractères au plus.',
     }),
