@@ -32,7 +32,7 @@ export function listInstructions(
 ): JsonSchema {
   const elements = { type: 'array', items: element };
   const name = { type: ['string', 'number'], ...(names.length > 0 && { examples: names }) };
-  const listOfNames = { type: 'array', items: name, uniqueItems: true };
+  const listOfNames = { type: 'array', items: name };
   const byName = (value: JsonSchema) => ({
     type: 'object',
     ...(names.length > 0 && { properties: Object.fromEntries(names.map((id) => [id, value])) }),

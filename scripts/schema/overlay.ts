@@ -53,7 +53,7 @@ function overlayList(schema: JsonSchema, key: string, context: Context): JsonSch
   const { items = {} } = schema;
   if (key === ACCUMULATED) return schema;
   const { definitions, names } = context;
-  const isText = items.type === 'string';
+  const isText = items.type !== 'object' && !items.anyOf;
   const set = (name: string, value: JsonSchema): JsonSchema => {
     definitions[name] = value;
     return { $ref: `#/definitions/${name}` };

@@ -42,11 +42,25 @@ describe('the first line of a file', () => {
 
 const KUUPANDA = 'content/outils/kuupanda.yaml';
 const EDITION = 'content/editions/aura-2023/edition.yaml';
-const change = (file: string, from: string, to: string): string => {
+const change = (file: string, from: string | RegExp, to: string): string => {
   const text = read(file);
-  if (!text.includes(from)) throw new Error(`nothing to replace in ${file}: ${from}`);
-  return text.replace(from, to);
+  const changed = text.replace(from, () => to);
+  if (changed === text) throw new Error(`nothing to replace in ${file}: ${from}`);
+  return changed;
 };
+
+describe('what the program takes', () => {
+  it.each([
+    ['a year without quotes', KUUPANDA, '"2019"', '2019'],
+    ['a rubric that is not given', KUUPANDA, /cout: .\n.*/, 'cout:'],
+    ['capitals in an address', KUUPANDA, 'https://www', 'HTTPS://www'],
+    ['a logo from a camera', KUUPANDA, 'en_bref:', 'logo: IMG_1.Jpg\nen_bref:'],
+    ['a tool whose name is a number', EDITION, 'outils: [kuupanda', 'outils: [360, kuupanda'],
+    ['capitals in a colour', EDITION, 'plan:', 'couleurs: { leaf: "#2F6B3A" }\nplan:'],
+  ])('is taken by the schema: %s', (_, file, from, to) => {
+    expect(refusals(schemaFor(file) ?? '', change(file, from, to))).toEqual([]);
+  });
+});
 
 describe('a wrong file', () => {
   it.each([

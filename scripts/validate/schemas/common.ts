@@ -1,7 +1,7 @@
 /**
  * Values that several files share. What `meta` says of a schema goes into schemas/, where editors of
- * text find it: `description` and `examples`; `enumDescriptions`, one for each value; `pattern` and
- * `patternErrorMessage`, where zod's own would not do; `ajoutable`, on texts to which a local edition
+ * text find it: `description` and `examples`; `enumDescriptions`, one for each value; `type`, `pattern`
+ * and `patternErrorMessage`, where zod's own would not do; `ajoutable`, on texts to which a local edition
  * may add a paragraph.
  */
 import * as z from 'zod';
@@ -11,6 +11,7 @@ export const identifiant = z
   .string()
   .regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/)
   .meta({
+    type: ['string', 'number'],
     patternErrorMessage:
       'Ce n’est pas un identifiant : minuscules sans accent, chiffres et tirets seulement.',
   });
@@ -23,7 +24,7 @@ export const phrases = texte.meta({ ajoutable: true });
 export const prose = z.string().meta({ ajoutable: true });
 
 export const adresse = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).meta({
-  pattern: '^https?://[^\\s/?#]+\\.[^\\s/?#.]{2,}',
+  pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#]+\\.[^\\s/?#.]{2,}',
   patternErrorMessage: 'Écrivez l’adresse entière, par exemple https://www.exemple.fr.',
   examples: ['https://www.exemple.fr'],
 });
@@ -33,7 +34,7 @@ export const courriel = z.email().meta({
   examples: ['contact@exemple.fr'],
 });
 export const image = texte.meta({
-  pattern: '\\.(?:jpe?g|JPE?G|png|PNG|webp|WEBP|svg|SVG)$',
+  pattern: '\\.(?:[Jj][Pp][Ee]?[Gg]|[Pp][Nn][Gg]|[Ww][Ee][Bb][Pp]|[Ss][Vv][Gg])$',
   patternErrorMessage: 'Une image est un fichier JPEG, PNG, WebP ou SVG, rangé dans « assets ».',
 });
 export const nombre = z.number().nonnegative();
