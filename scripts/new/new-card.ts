@@ -1,5 +1,6 @@
 /** The card of a tool, ready to be filled in: whole, or only what an edition changes of it. */
 import type { Edition } from '../resolve/resolve.ts';
+import { schemaComment } from '../schema/associations.ts';
 import type { Content } from '../validate/content.ts';
 import { EN_BREF, type Fiche } from '../validate/schemas.ts';
 import type { NewFile } from './write-new.ts';
@@ -63,7 +64,7 @@ export function wholeCard(id: string, lists: Lists, edition?: string): NewFile {
     '#   - champ: rubriques.cout',
     '#     note: …',
   ];
-  return { path: cardPath(id, edition), text: `${lines.join('\n')}\n` };
+  return fileOf(cardPath(id, edition), lines);
 }
 
 /** Where an edition changes a card that it has from its base; the values of the base as comments. */
@@ -88,7 +89,11 @@ export function partialCard(id: string, value: Fiche, edition: Edition): NewFile
       '#       …',
     ]),
   ];
-  return { path: cardPath(id, edition.id), text: `${lines.join('\n')}\n` };
+  return fileOf(cardPath(id, edition.id), lines);
+}
+
+function fileOf(path: string, lines: readonly string[]): NewFile {
+  return { path, text: `${[schemaComment(path), ...lines].join('\n')}\n` };
 }
 
 function cardPath(id: string, edition: string | undefined): string {

@@ -2,6 +2,7 @@
 import { stringify } from 'yaml';
 import { PALETTE } from '../render/colours.ts';
 import type { Edition, PartieResolue } from '../resolve/resolve.ts';
+import { schemaComment } from '../schema/associations.ts';
 import type { NewFile } from './write-new.ts';
 import { commented, scalar, short } from './yaml-text.ts';
 
@@ -26,6 +27,7 @@ export function editionFiles(id: string, base: Edition): readonly NewFile[] {
 }
 
 const head = (id: string, base: Edition): string => `\
+${schemaComment(`content/editions/${id}/edition.yaml`)}
 # Édition « ${id} », qui part de l'édition « ${base.id} ».
 #
 # N'écrivez ici que ce qui diffère : tout le reste suit « ${base.id} », corrections comprises.

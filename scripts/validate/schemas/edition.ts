@@ -1,0 +1,128 @@
+/** An edition, content/editions/<id>/edition.yaml. */
+import * as z from 'zod';
+import { a_verifier, identifiant, image, phrases, texte } from './common.ts';
+import { partieSchema } from './plan.ts';
+
+const organisme = z.strictObject({
+  nom: texte.meta({ description: 'Nom de l’organisme ou de la personne.' }),
+  precision: texte.optional().meta({
+    description: 'Quelques mots après le nom : nom développé, adresse, téléphone.',
+  }),
+  logo: image.optional().meta({
+    description: 'Son logo, par son chemin dans « assets ».',
+    examples: ['logos/reseau.svg'],
+  }),
+});
+
+const credit = z.strictObject({
+  titre: texte.meta({
+    description: 'De quoi il s’agit.',
+    examples: ['Rédaction', 'Crédits photos'],
+  }),
+  texte: phrases.meta({ description: 'Le crédit lui-même.' }),
+});
+
+const couleur = z
+  .string()
+  .regex(/^#[0-9a-fA-F]{6}$/)
+  .meta({
+    patternErrorMessage:
+      'Une couleur : « # » et six chiffres hexadécimaux entre guillemets, comme "#2f6b3a".',
+    examples: ['#2f6b3a'],
+  });
+const nomDeCouleur = z.enum(['ink', 'paper', 'leaf', 'clay', 'plum', 'lake', 'wheat']).meta({
+  enumDescriptions: [
+    'Encre du texte.',
+    'Fond des pages.',
+    'Vert feuille, pour les catégories.',
+    'Terre cuite, pour les catégories.',
+    'Prune, pour les catégories.',
+    'Bleu lac, pour l’introduction et la synthèse.',
+    'Blé, fond des encadrés.',
+  ],
+});
+
+/** The families of the guide in which an edition may set its titles. */
+export const TITRES = ['bricolage-grotesque', 'source-sans-3'] as const;
+
+const caracteres = z.strictObject({
+  titres: z
+    .enum(TITRES)
+    .optional()
+    .meta({
+      description: 'Police des titres.',
+      enumDescriptions: ['Bricolage Grotesque, celle du guide.', 'Source Sans 3, celle du texte.'],
+    }),
+  /** Size of running text in pt; sheets are fitted to their pages whatever it is. */
+  corps: z
+    .number()
+    .min(9.2)
+    .max(9.6)
+    .optional()
+    .meta({
+      description: 'Taille du texte courant, en points : de 9.2 à 9.6.',
+      examples: [9.4],
+    }),
+});
+
+export const editionSchema = z
+  .strictObject({
+    /** The edition that this one starts from, and changes. */
+    base: identifiant.optional().meta({
+      description:
+        'L’édition dont celle-ci part : le nom de son dossier. Seul ce qui change s’écrit alors ici.',
+      examples: ['aura-2023'],
+    }),
+    titre: texte.max(60).meta({
+      description: 'Titre du guide, en couverture : soixante caractères au plus.',
+    }),
+    sous_titre: texte.max(90).meta({
+      description: 'Suite du titre : quatre-vingt-dix caractères au plus.',
+    }),
+    annee: z
+      .int()
+      .min(2000)
+      .max(2100)
+      .meta({
+        description: 'Année de l’édition.',
+        examples: [2026],
+      }),
+    territoire: texte.max(60).meta({
+      description: 'Région, département ou pays du guide : soixante caractères au plus.',
+    }),
+    langue: z.literal('fr').default('fr').meta({ description: 'Langue du guide : le français.' }),
+    resume: phrases.meta({
+      description:
+        'Le guide en une ou deux phrases, pour les moteurs de recherche et les bibliothèques.',
+    }),
+    editeurs: z.array(organisme).min(1).meta({
+      description: 'Qui publie le guide : en couverture et au dos.',
+    }),
+    financeurs: z.array(organisme).default([]).meta({
+      description: 'Qui soutient le guide : en couverture, aux crédits et au dos.',
+    }),
+    contacts: z.array(organisme).default([]).meta({
+      description: 'À qui s’adresser : imprimé au dos.',
+    }),
+    credits: z.array(credit).default([]).meta({
+      description: 'Crédits, dans l’ordre d’impression.',
+    }),
+    couleurs: z.partialRecord(nomDeCouleur, couleur).default({}).meta({
+      description: 'Couleurs qui remplacent celles du guide.',
+    }),
+    caracteres: caracteres.default({}).meta({ description: 'Polices et taille du texte.' }),
+    synthese: z
+      .strictObject({
+        titre: texte.meta({ description: 'Titre de la synthèse.' }),
+        note: phrases.optional().meta({ description: 'Une remarque sous la matrice.' }),
+      })
+      .default({ titre: 'Synthèse des outils présentés' })
+      .meta({ description: 'Titre et remarque de la synthèse.' }),
+    plan: z.array(partieSchema).min(1).meta({
+      description: 'Les parties du guide, dans l’ordre : la couverture d’abord, le dos à la fin.',
+    }),
+    a_verifier,
+  })
+  .meta({ title: 'Édition', description: 'Un guide publié : son titre, son année, son plan.' });
+
+export type EditionFile = z.infer<typeof editionSchema>;
