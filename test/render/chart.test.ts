@@ -57,6 +57,23 @@ describe('a chart', () => {
     expect(bars({ donnees }, 'height')).toEqual([0, 0]);
   });
 
+  it('is as wide as the column that it stands in, so that its labels keep their size', () => {
+    const [, , width] = (one(drawn(), 'svg').attributes.viewBox ?? '').split(' ');
+    expect(Number(width)).toBeCloseTo((83 / 25.4) * 96, 0);
+  });
+
+  it('leaves more room for long labels than for short ones', () => {
+    const starts = (libelle: string) => {
+      const donnees = [
+        { libelle, valeur: 1 },
+        { libelle: 'b', valeur: 2 },
+      ];
+      const [bar] = all(drawn({ type: 'barres', donnees }), 'rect');
+      return Number(bar?.attributes.x);
+    };
+    expect(starts('Abonnement annuel')).toBeGreaterThan(starts('a'));
+  });
+
   it('shows labels as they are typed, whatever signs they hold', () => {
     const donnees = [
       { libelle: 'A & B', valeur: 1 },
