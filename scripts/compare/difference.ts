@@ -36,7 +36,10 @@ export interface Difference {
    */
   readonly before: unknown;
   readonly after: unknown;
-  /** Where the values are written; of one that is not there, where it was taken out, if it was. */
+  /**
+   * Where the values are written: of texts that both have, the first word that differs; of a value that
+   * is not there, where it was taken out, if it was.
+   */
   readonly beforeAt: Position | null;
   readonly afterAt: Position | null;
 }

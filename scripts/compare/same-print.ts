@@ -1,5 +1,5 @@
 /** Whether two texts are printed alike: lines broken elsewhere, or blanks at the end, make no difference. */
-import type { Nodes } from 'mdast';
+import type { Nodes, Text } from 'mdast';
 import { parseMarkdown } from '../markdown/parse.ts';
 
 export function printedAlike(before: string, after: string): boolean {
@@ -9,13 +9,13 @@ export function printedAlike(before: string, after: string): boolean {
 
 const collapsed = (text: string): string => text.trim().replace(/\s+/g, ' ');
 
-/** The tree without the places of its nodes, as a text. */
+/** The tree as a text, without the places of its nodes; in running text a line break is a blank. */
 function shape(tree: Readonly<Nodes>): string {
   return JSON.stringify(tree, (key, value: unknown) => {
     if (key === 'position') return undefined;
-    // The blanks of a code are printed.
-    return key === 'value' && typeof value === 'string'
-      ? value.replace(/[ \t]*\n[ \t]*/g, ' ')
-      : value;
+    return isText(value) ? { ...value, value: value.value.replace(/\s+/g, ' ') } : value;
   });
 }
+
+const isText = (value: unknown): value is Text =>
+  typeof value === 'object' && value !== null && 'type' in value && value.type === 'text';

@@ -56,7 +56,7 @@ export function fieldName(key: string): string {
   return FIELDS[key] ?? key.replaceAll('_', ' ');
 }
 
-/** Values that an editor chose from a list. */
+/** Titles of the parts that have none of their own. */
 export const PART_NAMES: Readonly<Record<string, string>> = {
   couverture: 'Couverture',
   credits: 'Crédits',

@@ -51,8 +51,8 @@ export function howMany([a, b]: readonly [string, string], count: number): strin
   return `${count} différence${count > 1 ? 's' : ''} ${between}`;
 }
 
-/** `Outil « Beta » : seulement dans « essai »`, or the label alone. */
+/** `Outil « Beta », seulement dans « essai »`, or the label alone. */
 export function labelled({ label, kind }: Difference, [a, b]: readonly [string, string]): string {
-  if (kind === 'removed') return `${label} : seulement dans ${quoted(a)}`;
-  return kind === 'added' ? `${label} : seulement dans ${quoted(b)}` : label;
+  if (kind === 'removed') return `${label}, seulement dans ${quoted(a)}`;
+  return kind === 'added' ? `${label}, seulement dans ${quoted(b)}` : label;
 }
