@@ -2,8 +2,9 @@
 import type { MergedSource } from '../overlay/edition-sources.ts';
 import type { Path } from '../overlay/locator.ts';
 import type { Role } from '../read/source.ts';
+import type { Edition } from '../resolve/resolve.ts';
 import type { Sourced } from '../validate/content.ts';
-import type { Fiche } from '../validate/schemas.ts';
+import { editionSchema } from '../validate/schemas.ts';
 import type { Section } from './difference.ts';
 import { type Side, sourceOf } from './side.ts';
 
@@ -50,9 +51,7 @@ export function collectionsOf(side: Side): readonly Collection[] {
     { section: 'rubric', items: fromList(side, 'rubriques', [], edition.rubriques), ...listed },
     {
       section: 'tool',
-      items: fromFiles(side, 'outils', tools, ({ nom }) => nom).map((item) =>
-        printedCard(side, item),
-      ),
+      items: fromFiles(side, 'outils', tools, ({ nom }) => nom),
       ...planned,
     },
     { section: 'chapter', items: fromFiles(side, 'chapitres', chapters, titled), ...planned },
@@ -71,10 +70,13 @@ export function collectionsOf(side: Side): readonly Collection[] {
 
 const titled = ({ titre }: { readonly titre: string }): string => titre;
 
-/** The edition's own file, without its plan, which is compared on its own. */
+/** Keys of an edition's own file that are printed; its plan is compared on its own. */
+const KEYS = Object.keys(editionSchema.shape).filter(
+  (key) => !['base', 'plan', 'a_verifier'].includes(key),
+) as (keyof Edition)[];
+
 function editionItem(side: Side): Item {
-  const { id, chain, source, root, plan, criteres, categories, rubriques, ...rest } = side.edition;
-  const { exemples, graphiques, images, base, a_verifier, ...value } = rest;
+  const value = Object.fromEntries(KEYS.map((key) => [key, side.edition[key]]));
   return { id: null, name: null, value, source: sourceOf(side, 'editions'), path: [] };
 }
 
@@ -101,21 +103,4 @@ function fromFiles<T extends { readonly a_verifier: unknown }>(
     const { a_verifier, ...printed } = value;
     return { id, name: nameOf(value), value: printed, source: sourceOf(side, role, id), path: [] };
   });
-}
-
-/** Of its rubrics and marks, those that the edition prints. */
-function printedCard({ edition }: Side, item: Item): Item {
-  const { rubriques, synthese } = item.value as unknown as Fiche;
-  const only = (values: object, known: readonly { readonly id: string }[]) =>
-    Object.fromEntries(
-      Object.entries(values).filter(([key]) => known.some(({ id }) => id === key)),
-    );
-  return {
-    ...item,
-    value: {
-      ...item.value,
-      rubriques: only(rubriques, edition.rubriques),
-      synthese: only(synthese, edition.criteres.criteres),
-    },
-  };
 }

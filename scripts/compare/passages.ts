@@ -25,6 +25,8 @@ const SHORT = 24;
 const BRIDGE = 2;
 /** With a lower share of words in common, a text is replaced rather than changed. */
 const ALIKE = 0.35;
+/** So are texts that differ in more words than this, in which to look for more would take seconds. */
+const MOST_CHANGED = 1500;
 
 /** Empty if the same words follow in the same lines: at most their layout differs. */
 export function passagesOf(before: string, after: string): readonly Passage[] {
@@ -47,20 +49,17 @@ function wordsOf(text: string): readonly string[] {
 }
 
 function runsOf(first: readonly string[], second: readonly string[]): readonly Run[] {
-  const runs = diffArrays([...first], [...second]).map(
-    ({ added, removed, value }): Run => ({
-      kind: added ? 'added' : removed ? 'removed' : 'same',
-      words: value,
-    }),
-  );
-  const common = count(runs, 'same');
-  if (common < ALIKE * Math.min(first.length, second.length)) {
-    return together([
-      { kind: 'removed', words: first },
-      { kind: 'added', words: second },
-    ]);
+  const changes = diffArrays([...first], [...second], { maxEditLength: MOST_CHANGED });
+  const runs = changes?.map(({ added, removed, value }): Run => {
+    return { kind: added ? 'added' : removed ? 'removed' : 'same', words: value };
+  });
+  if (runs && count(runs, 'same') >= ALIKE * Math.min(first.length, second.length)) {
+    return together(runs);
   }
-  return together(runs);
+  return together([
+    { kind: 'removed', words: first },
+    { kind: 'added', words: second },
+  ]);
 }
 
 const count = (runs: readonly Run[], wanted: Run['kind']): number =>

@@ -17,7 +17,6 @@ export function inWords(
   if (field?.startsWith('rubriques.') && isBlank(value)) return '(vide : « Non communiqué »)';
   const titles = titlesFor(field, names);
   if (titles && typeof value === 'string') return titles.get(value) ?? value;
-  if (kind === 'moved' && Array.isArray(value)) return value.map(String).join(', ');
   return plainWords(value);
 }
 

@@ -51,9 +51,9 @@ describe('two editions', () => {
       'edition | Corps du texte courant, seulement dans « drome » | + 9,4 | drome/edition.yaml:5',
       'plan Choisir | Chapitre « Choisir », seulement dans « essai » | - Introduction | drome/edition.yaml:10',
       'plan Delta | Outil « Delta », seulement dans « drome » | + Outils de la ferme | drome/edition.yaml:9',
-      'plan | Ordre des outils de « Outils de la ferme » | - Alpha, Beta | + Beta, Alpha | drome/edition.yaml:8',
+      'plan | Ordre des outils de « Outils de la ferme » | - Alpha ; Beta | + Beta ; Alpha | drome/edition.yaml:8',
       'criterion Paiement en ligne | Groupe | - Paiement | + Vente | drome/criteres.yaml:1',
-      'rubric | Ordre des rubriques | - Principe, Coût, Documents | + Coût, Principe, Documents | drome/rubriques.yaml:1',
+      'rubric | Ordre des rubriques | - Principe ; Coût ; Documents | + Coût ; Principe ; Documents | drome/rubriques.yaml:1',
       'tool Alpha | Site, seulement dans « essai » | - https://alpha.example.fr | drome/outils/alpha.yaml:1',
       'tool Alpha | En bref, Présence en région, seulement dans « drome » | + 12 fermes | drome/outils/alpha.yaml:2',
       'tool Alpha | Synthèse, « Paiement en ligne » | - partiel | + non | drome/outils/alpha.yaml:3',
@@ -126,7 +126,7 @@ describe('two plans', () => {
     });
     expect(await told(guide)).toEqual([
       'plan | Partie « Synthèse », seulement dans « essai » | - Synthèse | drome/edition.yaml:3',
-      "plan | Ordre des parties | - Couverture, Crédits, Sommaire, Introduction, Outils de la ferme, Outils d'un tiers, Dos | + Couverture, Sommaire, Crédits, Outils de la ferme, Introduction, Outils d'un tiers, Dos | drome/edition.yaml:3",
+      "plan | Ordre des parties | - Couverture ; Crédits ; Sommaire ; Introduction ; Outils de la ferme ; Outils d'un tiers ; Dos | + Couverture ; Sommaire ; Crédits ; Outils de la ferme ; Introduction ; Outils d'un tiers ; Dos | drome/edition.yaml:3",
     ]);
   });
 

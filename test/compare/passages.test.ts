@@ -96,6 +96,18 @@ describe('the passages that differ', () => {
     ]);
   });
 
+  it('are found at once, however long and different the texts are', () => {
+    const words = (mark: string) =>
+      Array.from({ length: 20_000 }, (_, index) => (index % 2 ? 'mot' : `${mark}${index}`)).join(
+        ' ',
+      );
+    const start = performance.now();
+    const [passage, ...others] = passagesOf(words('a'), words('b'));
+    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(passage?.runs.map(({ kind }) => kind)).toEqual(['removed', 'added']);
+    expect(others).toEqual([]);
+  });
+
   it('mark new paragraphs and new lines of lists, not lines that are broken elsewhere', () => {
     expect(lines('Un mot.\n\nUn\nautre.', 'Un mot. Un autre.')).toEqual(['Un mot. -[¶] Un autre.']);
     expect(lines('- un\n- deux', '- un\n- deux\n  - trois')).toEqual([
