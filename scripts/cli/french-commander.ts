@@ -13,8 +13,10 @@ const TITLES: Readonly<Record<string, string>> = {
 const MESSAGES: readonly [RegExp, string][] = [
   [/^error: unknown option '(.*?)'/, 'Option inconnue : « $1 ».'],
   [/^error: unknown command '(.*?)'/, 'Commande inconnue : « $1 ».'],
-  [/^error: missing required argument '(.*?)'/, 'Il manque un mot à la commande : <$1>.'],
-  [/^error: option '.*?--(\w+) .*?' argument missing/, 'Il manque une valeur après « --$1 ».'],
+  [/^error: missing required argument '(.*?)'/, 'Il manque un mot à la commande : « $1 ».'],
+  [/^error: option '(--\S+)(?:.*?)' argument missing/, 'Il manque une valeur après « $1 ».'],
+  // The message of whoever reads the option says it all.
+  [/^error: option '.*?' argument '.*?' is invalid\. /, ''],
   [/^error: too many arguments.*/, 'Trop de mots dans la commande.'],
   [/\(Did you mean (?:one of )?(.*?)\?\)/, 'Vouliez-vous dire $1 ?'],
 ];

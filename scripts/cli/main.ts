@@ -1,6 +1,7 @@
 /** The command line: parses it, runs the command, answers in French and with an exit code. */
 import { Command, CommanderError } from 'commander';
 import { programVersion } from '../program.ts';
+import { COMPARE_HELP, compareFormat } from './compare-format.ts';
 import type { Console } from './console.ts';
 import { refuseBoth } from './edition-choice.ts';
 import { EXIT, EXIT_HELP } from './exit-codes.ts';
@@ -77,6 +78,18 @@ inFrench(program.command('explain'))
   .action(async (edition, target, options) => {
     const { explainCommand } = await import('./explain-command.ts');
     process.exitCode = await explainCommand(edition, target, options, world);
+  });
+
+inFrench(program.command('compare'))
+  .description('dit ce qui diffère entre deux éditions, fiche par fiche et champ par champ')
+  .argument('<édition>', 'édition de départ : ce qui n’est que là est marqué « - »')
+  .argument('<autre>', 'édition comparée : ce qui n’est que là est marqué « + »')
+  .option('--format <format>', 'texte (par défaut), markdown ou json', compareFormat, 'texte')
+  .option('--json', 'comme --format json', false)
+  .addHelpText('after', COMPARE_HELP)
+  .action(async (edition, other, options) => {
+    const { compareCommand } = await import('./compare-command.ts');
+    process.exitCode = await compareCommand(edition, other, options, world);
   });
 
 try {

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { describe, expect, it } from 'vitest';
+import { compareFormat } from '../../scripts/cli/compare-format.ts';
 import { inFrench } from '../../scripts/cli/french-commander.ts';
 
 /** What is answered to a command line, and the code of commander's error. */
@@ -14,7 +15,12 @@ function answer(...typed: readonly string[]): { text: string; code: string | und
     .argument('[édition]', 'nom d’un dossier')
     .option('--brouillon', 'montre les notes', false)
     .action(() => undefined);
-  for (const command of [program, build])
+  const compare = inFrench(program.command('compare'))
+    .argument('<édition>')
+    .argument('<autre>')
+    .option('--format <format>', 'format de la réponse', compareFormat, 'texte')
+    .action(() => undefined);
+  for (const command of [program, build, compare])
     command.configureOutput({ writeOut: write, writeErr: write });
   try {
     program.parse(typed, { from: 'user' });
@@ -35,6 +41,12 @@ describe('the command line', () => {
       'Option inconnue : « --brouilon ».\nVouliez-vous dire --brouillon ?\n',
     ],
     [['build', 'aura', '2023'], 'Trop de mots dans la commande.\n'],
+    [['compare', 'aura-2023'], 'Il manque un mot à la commande : « autre ».\n'],
+    [['compare', 'a', 'b', '--format'], 'Il manque une valeur après « --format ».\n'],
+    [
+      ['compare', 'a', 'b', '--format', 'mardown'],
+      'Format inconnu : « mardown » ; formats possibles : texte, markdown, json. Vouliez-vous dire « markdown » ?\n',
+    ],
   ])('answers %j in French, with what to do', (typed, message) => {
     expect(answer(...typed).text).toBe(`${message}${HELP}`);
   });

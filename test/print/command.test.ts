@@ -279,7 +279,7 @@ describe('guide', () => {
     [['biuld'], 'Commande inconnue : « biuld »'],
     [['build', '--jsn'], 'Option inconnue : « --jsn »'],
     [['build', 'esai'], 'Vouliez-vous dire « essai » ?'],
-    [['explain'], 'Il manque un mot à la commande : <édition>.'],
+    [['explain'], 'Il manque un mot à la commande : « édition ».'],
     [['explain', 'essai', 'alfa'], 'Vouliez-vous dire « alpha » ?'],
     [['new', 'essai'], 'L’édition « essai » existe déjà'],
     [['new', 'loire', '--base'], 'Il manque une valeur après « --base ».'],
