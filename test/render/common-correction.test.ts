@@ -14,6 +14,7 @@ import { pageOf } from '../support/rendered.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 it('a correction of a common card reaches every edition, beside what each says of its own', async () => {
+  // The whole content, set twice: on a busy machine it takes longer than a test may by default.
   const root = await temporaryFolder();
   await cp(join(PROGRAM_ROOT, 'content'), join(root, 'content'), { recursive: true });
   await symlink(join(PROGRAM_ROOT, 'assets'), join(root, 'assets'));
@@ -34,4 +35,4 @@ it('a correction of a common card reaches every edition, beside what each says o
     }
     expect(printed).not.toContain(letters('Comptez 3 €/mois'));
   }
-});
+}, 20_000);
