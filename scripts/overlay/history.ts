@@ -1,4 +1,5 @@
 /** Which edition wrote a value, and what it replaced. */
+import { elementName } from './element-name.ts';
 import type { Path } from './locator.ts';
 import { originsIn, removalAt, type Traced, tracedAt } from './traced.ts';
 
@@ -14,4 +15,16 @@ export function isTouched(root: Traced | undefined, path: Path, edition: string)
     return [...originsIn(value)].some(({ source }) => source.edition === edition);
   }
   return removalAt(root, path)?.origin.source.edition === edition;
+}
+
+/** Names of the elements that a list has had in the editions below, and has no longer. */
+export function formerNames(root: Traced | undefined, path: Path): ReadonlySet<string> {
+  const list = tracedAt(root, path);
+  if (list?.kind !== 'list') return new Set();
+  const ever = [...versions(list)].flatMap((version) =>
+    version.kind === 'list' ? [...version.items, ...version.removed.map(({ hides }) => hides)] : [],
+  );
+  const now = new Set(list.items.map(elementName));
+  const names = ever.map(elementName).filter((name) => name !== undefined && !now.has(name));
+  return new Set(names as string[]);
 }

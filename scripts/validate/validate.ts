@@ -70,7 +70,7 @@ interface Look {
 function look(read: ReadResult, id: string): Look {
   const sources = editionSources(read, id);
   const { drafts, shelf, found } = check(read, sources);
-  const leftOut = unprintedFiles(drafts);
+  const leftOut = unprintedFiles(drafts, id);
   const diagnostics = unique([...read.diagnostics, ...found])
     .filter(({ file }) => concerns(file, sources.chain) && !leftOut.has(file))
     .sort(byPosition);
@@ -78,8 +78,11 @@ function look(read: ReadResult, id: string): Look {
   return { drafts, found, validation: { content, diagnostics } };
 }
 
-/** The files of cards and chapters that the plan does not name: a card under way stops no edition. */
-function unprintedFiles({ edition, outils, chapitres }: Drafts): ReadonlySet<string> {
+/**
+ * The files of cards and chapters that the plan does not name: a card under way stops no edition. Those of
+ * the edition's own folder count all the same: one may be meant for a card that is printed.
+ */
+function unprintedFiles({ edition, outils, chapitres }: Drafts, id: string): ReadonlySet<string> {
   const plan = edition?.draft?.plan;
   if (!plan) return new Set();
   const named = plan.flatMap((part): readonly (string | undefined)[] => {
@@ -89,7 +92,8 @@ function unprintedFiles({ edition, outils, chapitres }: Drafts): ReadonlySet<str
   const others = [...outils.values(), ...chapitres.values()].filter(
     ({ id }) => !named.includes(id),
   );
-  return new Set(others.flatMap(({ files }) => files.map(({ file }) => file)));
+  const files = others.flatMap((item) => item.files);
+  return new Set(files.filter((file) => file.edition !== id).map(({ file }) => file));
 }
 
 /** Whether a file is common, or lies in the folder of one of these editions. */

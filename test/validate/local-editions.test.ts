@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { check, said } from '../support/check.ts';
+import { readContent } from '../../scripts/read/read-content.ts';
+import { validateEdition } from '../../scripts/validate/validate.ts';
+import { asLine, check, said } from '../support/check.ts';
 import { GuideBuilder } from '../support/guide-builder.ts';
 import { ALPHA, EDITION } from '../support/small-guide.ts';
 
@@ -123,6 +125,21 @@ plan:
     expect((await body('---\ntitre_court: X\n---\nTout autre.\n'))?.corps).toBe('Tout autre.\n');
   });
 
+  it('leaves out a criterion and a rubric, though the cards of its base have them', async () => {
+    await using guide = localGuide({
+      'criteres.yaml': 'criteres: { retirer: [paiement] }\n',
+      'rubriques.yaml': 'retirer: [cout]\n',
+    });
+    expect(await said(guide)).toEqual([]);
+  });
+
+  it('may write its lists anew', async () => {
+    await using guide = localGuide({
+      'rubriques.yaml': '- { id: principe, titre: Le principe, icone: sprout, page: gauche }\n',
+    });
+    expect(await said(guide)).toEqual([]);
+  });
+
   it('may be a file of comments', async () => {
     await using guide = localGuide({ 'outils/alpha.yaml': '# nom: …\n' });
     expect(await said(guide)).toEqual([]);
@@ -241,6 +258,23 @@ const CASES: readonly [what: string, files: Record<string, string>, wanted: read
     ],
   ],
   [
+    'a tool that it puts into another category than its place in the plan',
+    { 'outils/beta.yaml': 'categorie: tiers\n' },
+    [
+      'outils/beta.yaml:1:12 erreur outil-mal-range | « beta » est dans la partie « ferme », mais sa fiche dit « tiers ». | Corrigez « categorie », ou déplacez l’outil dans le plan : « retirer » d’une partie, « ajouter » à l’autre.',
+    ],
+  ],
+  [
+    'a tool that its base has already',
+    {
+      'edition.yaml':
+        'base: essai\nplan: { modifier: { ferme: { outils: { ajouter_avant: { alpha: [beta] } } } } }\n',
+    },
+    [
+      'edition.yaml:2:65 erreur plan-en-double | « beta » est déjà dans le plan, ligne 14 de content/editions/essai/edition.yaml. | Retirez l’un des deux.',
+    ],
+  ],
+  [
     'a dead link in what it adds to a rubric',
     { 'outils/beta.yaml': 'rubriques:\n  cout:\n    ajouter: |\n      Voir [la fiche](#gama).\n' },
     [
@@ -306,7 +340,11 @@ const CASES: readonly [what: string, files: Record<string, string>, wanted: read
 describe('what is wrong in a local edition is said at its line', () => {
   it.each(CASES)('%s', async (_, files, wanted) => {
     await using guide = localGuide(files);
-    expect(await said(guide)).toEqual(wanted.map((line) => `editions/local/${line}`));
+    const lines = wanted.map((line) => `editions/local/${line}`);
+    expect(await said(guide)).toEqual(lines);
+    // Looked at by itself it is told the same, but for what no edition uses.
+    const { diagnostics } = validateEdition(await readContent(guide.root), 'local');
+    expect(diagnostics.map(asLine)).toEqual(lines.filter((line) => !line.includes(' hors-plan ')));
   });
 
   it.each(['outil', 'loire-brouillon'])('a name that means something else: %s', async (name) => {

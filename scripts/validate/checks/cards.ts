@@ -2,6 +2,7 @@
 import { closest } from '../../diagnostics/closest.ts';
 import type { Diagnostic, Position } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/problem.ts';
+import { formerNames } from '../../overlay/history.ts';
 import { type Drafted, type Drafts, idsOf } from '../drafts.ts';
 import { freeBeside } from '../free-names.ts';
 import type { Fiche } from '../schemas.ts';
@@ -14,10 +15,15 @@ export function* checkCards(drafts: Drafts): Generator<Diagnostic> {
   const criteria = idsOf(drafts.criteres?.draft?.criteres);
   const rubrics = idsOf(drafts.rubriques?.draft);
   const local = localCriteria(drafts);
+  // What an edition takes out of the lists, the cards of its base may well have: it is not printed.
+  const leftOut = new Set([
+    ...formerNames(drafts.criteres?.root, ['criteres']),
+    ...formerNames(drafts.rubriques?.root, []),
+  ]);
   for (const card of drafts.outils.values()) {
     if (categories) yield* checkCategory(card, categories);
-    if (criteria) yield* checkMatrix(card, criteria, local);
-    if (rubrics) yield* checkRubrics(card, rubrics);
+    if (criteria) yield* checkMatrix(card, criteria, local, leftOut);
+    if (rubrics) yield* checkRubrics(card, rubrics, leftOut);
   }
   yield* checkLocalCriteria(drafts, local);
 }
@@ -66,10 +72,11 @@ function* checkMatrix(
   { draft, source, raw }: Card,
   known: readonly string[],
   local: ReadonlyMap<string, Position>,
+  leftOut: ReadonlySet<string>,
 ): Generator<Diagnostic> {
   if (!draft?.synthese) return;
   const written = Object.keys(draft.synthese);
-  const wrong = written.filter((id) => !known.includes(id));
+  const wrong = written.filter((id) => !known.includes(id) && !leftOut.has(id));
   const free = known.filter((id) => !written.includes(id));
   for (const id of wrong) {
     const meant = freeBeside(id, ['synthese'], known, source, (one) => written.includes(one));
@@ -93,7 +100,11 @@ function* checkMatrix(
 /** A card's documents have a key of their own, though they are printed as a rubric. */
 const DOCUMENTS = 'documents';
 
-function* checkRubrics({ draft, source }: Card, known: readonly string[]): Generator<Diagnostic> {
+function* checkRubrics(
+  { draft, source }: Card,
+  known: readonly string[],
+  leftOut: ReadonlySet<string>,
+): Generator<Diagnostic> {
   const written = Object.keys(draft?.rubriques ?? {});
   const possible = known.filter((id) => id !== DOCUMENTS);
   for (const id of written) {
@@ -104,7 +115,7 @@ function* checkRubrics({ draft, source }: Card, known: readonly string[]): Gener
         message: 'Les documents ne sont pas une rubrique comme les autres.',
         hint: 'Écrivez-les sous la clé « documents » de la fiche, avec « titre » et « url ».',
       });
-    } else if (!known.includes(id)) {
+    } else if (!known.includes(id) && !leftOut.has(id)) {
       yield error(
         source.keyAt(['rubriques', id]),
         unknownName('rubrique-inconnue', 'Rubrique inconnue', id, free),

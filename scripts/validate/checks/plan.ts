@@ -19,13 +19,23 @@ export function* checkPlan(drafts: Drafts): Generator<Diagnostic> {
   const named = entries(plan);
   yield* checkNamed(edition, drafts, named);
   for (const { item, first } of repeated(named, ({ kind, id }) => `${kind} ${id}`)) {
-    const at = edition.source.at(item.path);
+    const [at, other] = ownFirst(
+      edition,
+      edition.source.at(item.path),
+      edition.source.at(first.path),
+    );
     yield error(at, {
       code: 'plan-en-double',
-      message: `« ${item.id} » est déjà dans le plan, ${lineSeenFrom(at, edition.source.at(first.path))}.`,
+      message: `« ${item.id} » est déjà dans le plan, ${lineSeenFrom(at, other)}.`,
       hint: 'Retirez l’un des deux.',
     });
   }
+}
+
+/** The two places, that in the edition's own folder in front: its editors can only change that one. */
+function ownFirst({ id }: Edition, one: Position, other: Position): [Position, Position] {
+  const isOwn = ({ file }: Position) => file.startsWith(`content/editions/${id}/`);
+  return isOwn(other) && !isOwn(one) ? [other, one] : [one, other];
 }
 
 /** What the plan names: tools, chapters and categories, with their places. */
@@ -67,11 +77,17 @@ function* checkNamed(edition: Edition, drafts: Drafts, named: readonly Entry[]) 
     if (kind === 'categorie' && categories && !categories.includes(id)) {
       yield error(at, unknownName('categorie-inconnue', 'Catégorie inconnue', id, categories));
     }
-    if (kind === 'outil') yield* checkTool(at, drafts, id, category);
+    if (kind === 'outil') yield* checkTool(edition, at, drafts, id, category);
   }
 }
 
-function* checkTool(at: Position, drafts: Drafts, id: string, category: string | undefined) {
+function* checkTool(
+  edition: Edition,
+  at: Position,
+  drafts: Drafts,
+  id: string,
+  category: string | undefined,
+) {
   const { outils } = drafts;
   const card = outils.get(id);
   if (!card) {
@@ -83,10 +99,14 @@ function* checkTool(at: Position, drafts: Drafts, id: string, category: string |
   // A category that does not exist was reported already.
   const known = idsOf(drafts.categories?.draft);
   if (known && !(known.includes(own) && known.includes(category))) return;
-  yield error(at, {
+  const [mine, other] = ownFirst(edition, at, card.source.at(['categorie']));
+  yield error(mine, {
     code: 'outil-mal-range',
     message: `« ${id} » est dans la partie « ${category} », mais sa fiche dit « ${own} ».`,
-    hint: `Déplacez-le dans le plan, ou corrigez « categorie » dans ${card.source.file}.`,
+    hint:
+      mine === at
+        ? `Déplacez-le dans le plan, ou corrigez « categorie » dans ${other.file}.`
+        : 'Corrigez « categorie », ou déplacez l’outil dans le plan : « retirer » d’une partie, « ajouter » à l’autre.',
   });
 }
 
