@@ -34,7 +34,7 @@ export const LOCAL_EDITIONS = [
         '5 AMAP dans le Puy-de-Dôme (43 AMAP en AuRA)',
         '5 AMAP du Puy-de-Dôme se servent d’AmapJ',
       ],
-      kuupanda: ['rapprochez-vous du GAB. Dans le Puy-de-Dôme, le GAB est Bio 63'],
+      kuupanda: ['rapprochez-vous du GAB. Dans le Puy-de-Dôme, le groupe du réseau est Bio 63'],
       credits: ['Bio 63, FRAB AuRA et FNAB, « Guide comparatif'],
     },
     colours: ['--clay:#b24312', '--lake:#3a4f5c'],
