@@ -5,6 +5,7 @@
 import type { Content } from '../validate/content.ts';
 import type { BeforeAfter } from '../validate/example-costs.ts';
 import type { Categorie, Critere, Graphique, Note } from '../validate/schemas.ts';
+import type { MatrixSetting } from './matrix.ts';
 
 export interface Organisme {
   readonly nom: string;
@@ -141,10 +142,16 @@ export interface SummaryPart {
   readonly kind: 'synthese';
   readonly titre: string;
   readonly note?: string | undefined;
-  readonly groupes: readonly { readonly titre: string; readonly criteres: readonly Critere[] }[];
+  readonly groupes: readonly {
+    readonly titre: string;
+    readonly criteres: readonly Critere[];
+    /** Whether its title stands: its columns are too narrow for it to lie. */
+    readonly debout: boolean;
+  }[];
   readonly criteres: readonly Critere[];
   /** Columns of the matrix, with that of the names. */
   readonly colonnes: number;
+  readonly reglage: MatrixSetting;
   readonly sections: readonly {
     readonly categorie: Categorie;
     readonly lignes: readonly SummaryRow[];

@@ -2,6 +2,7 @@
 import type { Edition } from '../resolve/resolve.ts';
 import type { Critere } from '../validate/schemas.ts';
 import type { Need, SummaryPart, SummaryRow, ToolLink } from './document.ts';
+import { matrixSetting } from './matrix.ts';
 
 /** The criteria in the order of their groups: the columns of the matrix, whose header spans groups. */
 export function criteriaByGroup({ criteres: { groupes, criteres } }: Edition): readonly Critere[] {
@@ -30,6 +31,14 @@ export function composeSummary(edition: Edition): SummaryPart {
         ]
       : [],
   );
+  const filled = groupes
+    .map(({ id, titre }) => ({ titre, criteres: criteres.filter((c) => c.groupe === id) }))
+    .filter((groupe) => groupe.criteres.length > 0);
+  const reglage = matrixSetting({
+    ...edition.synthese,
+    groupes: filled,
+    sections: sections.map(({ lignes }) => lignes.map(({ nom }) => nom)),
+  });
   const tools = (id: string, wanted: string): ToolLink[] =>
     sections.flatMap(({ categorie, lignes }) =>
       lignes
@@ -40,11 +49,16 @@ export function composeSummary(edition: Edition): SummaryPart {
     kind: 'synthese',
     titre: edition.synthese.titre,
     note: edition.synthese.note,
-    groupes: groupes
-      .map(({ id, titre }) => ({ titre, criteres: criteres.filter((c) => c.groupe === id) }))
-      .filter((groupe) => groupe.criteres.length > 0),
+    groupes: filled.map((groupe, index) => ({
+      titre: groupe.titre,
+      criteres: groupe.criteres.map((critere) =>
+        reglage.precisions ? critere : { ...critere, precision: undefined },
+      ),
+      debout: reglage.groupesDebout[index] ?? false,
+    })),
     criteres,
     colonnes: criteres.length + 1,
+    reglage,
     sections,
     besoins: criteres.map(
       (critere): Need => ({
