@@ -4,12 +4,14 @@
  */
 import type { Content } from '../validate/content.ts';
 import type { BeforeAfter } from '../validate/example-costs.ts';
-import type { Categorie, Critere, Graphique, Note } from '../validate/schemas.ts';
+import type { Categorie, Critere, EditionFile, Graphique, Note } from '../validate/schemas.ts';
 import type { MatrixSetting } from './matrix.ts';
 
 export interface Organisme {
   readonly nom: string;
   readonly precision?: string | undefined;
+  /** Path of a picture. */
+  readonly logo?: string | undefined;
 }
 
 /** A note to editors, shown in drafts only. */
@@ -44,6 +46,7 @@ export interface GuideDocument {
   readonly contacts: readonly Organisme[];
   readonly credits: readonly { readonly titre: string; readonly texte: string }[];
   readonly couleurs: Readonly<Record<string, string | undefined>>;
+  readonly caracteres: EditionFile['caracteres'];
   readonly source: string;
   /** Words of the names of tools and bodies, never divided at a line end. */
   readonly nomsPropres: ReadonlySet<string>;
@@ -72,9 +75,13 @@ export interface ContentsEntry {
 export interface ContentsPart {
   readonly kind: 'sommaire';
   readonly entrees: readonly ContentsEntry[];
+  /** Whether the tools of a category stand in two columns, for the contents to take fewer pages. */
+  readonly surDeuxColonnes: boolean;
   readonly categories: readonly Categorie[];
   /** Whether it explains how to read a sheet: where there are some. */
   readonly montrerLecture: boolean;
+  /** Whether the guide has the summary that this explanation speaks of. */
+  readonly avecSynthese: boolean;
 }
 
 export interface ChapterPart extends Ecrit {
@@ -182,8 +189,8 @@ export interface SheetPart extends Ecrit {
   readonly monogramme: string;
   readonly logo?: string | undefined;
   readonly categorie: Categorie;
-  /** Whether this is the first sheet of its category, which bears the category's heading. */
-  readonly ouvre: boolean;
+  /** Identifier of the category's heading, which the first sheet of its part bears. */
+  readonly ouvre?: string | undefined;
   readonly site?: string | undefined;
   readonly contact?: string | undefined;
   readonly enBref: readonly { readonly label: string; readonly texte: string }[];

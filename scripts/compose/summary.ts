@@ -9,28 +9,37 @@ export function criteriaByGroup({ criteres: { groupes, criteres } }: Edition): r
   return groupes.flatMap(({ id }) => criteres.filter((critere) => critere.groupe === id));
 }
 
+/** The tools of the plan, category by category: one may have several parts of it. */
+function toolsByCategory({ plan }: Edition) {
+  const parts = plan.filter((partie) => partie.partie === 'outils');
+  const first = parts.filter(
+    ({ categorie }, index) =>
+      parts.findIndex((other) => other.categorie.id === categorie.id) === index,
+  );
+  return first.map(({ categorie }) => ({
+    categorie,
+    outils: parts
+      .filter((part) => part.categorie.id === categorie.id)
+      .flatMap(({ outils }) => outils),
+  }));
+}
+
 export function composeSummary(edition: Edition): SummaryPart {
   const { groupes } = edition.criteres;
   const criteres = criteriaByGroup(edition);
-  const sections = edition.plan.flatMap((partie) =>
-    partie.partie === 'outils'
-      ? [
-          {
-            categorie: partie.categorie,
-            lignes: partie.outils.map(
-              ({ id, value }): SummaryRow => ({
-                id,
-                nom: value.nom,
-                notes: criteres.map((critere) => ({
-                  critere,
-                  note: value.synthese[critere.id] ?? 'non',
-                })),
-              }),
-            ),
-          },
-        ]
-      : [],
-  );
+  const sections = toolsByCategory(edition).map(({ categorie, outils }) => ({
+    categorie,
+    lignes: outils.map(
+      ({ id, value }): SummaryRow => ({
+        id,
+        nom: value.nom,
+        notes: criteres.map((critere) => ({
+          critere,
+          note: value.synthese[critere.id] ?? 'non',
+        })),
+      }),
+    ),
+  }));
   const filled = groupes
     .map(({ id, titre }) => ({ titre, criteres: criteres.filter((c) => c.groupe === id) }))
     .filter((groupe) => groupe.criteres.length > 0);

@@ -3,6 +3,7 @@ import { byPosition, type Diagnostic, isError } from '../diagnostics/diagnostic.
 import type { ReadResult } from '../read/source.ts';
 import { checkCards } from './checks/cards.ts';
 import { checkCharts } from './checks/charts.ts';
+import { checkColours } from './checks/colours.ts';
 import { checkExamples } from './checks/examples.ts';
 import { checkFiles } from './checks/files.ts';
 import { checkIdentifiers } from './checks/identifiers.ts';
@@ -42,6 +43,7 @@ export function validate(read: ReadResult): Validation {
     ...checkUnused(drafts),
     ...checkExamples(drafts),
     ...checkCharts(drafts),
+    ...checkColours(drafts),
     ...checkLogos(drafts, shelf),
     ...checkMarkdown(drafts, shelf),
     ...checkSigns(read.sources),
