@@ -2,6 +2,7 @@
 import type { Edition, PartieResolue } from '../resolve/resolve.ts';
 import type { ChapitreComplet, Sourced } from '../validate/content.ts';
 import { composeContents, partIds } from './contents.ts';
+import { composeCover } from './cover.ts';
 import type { ChapterPart, Chart, GuideDocument, Part } from './document.ts';
 import { place } from './place.ts';
 import { composeSheet } from './sheet.ts';
@@ -22,6 +23,7 @@ export function compose(edition: Edition): GuideDocument {
     editeurs: edition.editeurs,
     financeurs: edition.financeurs,
     contacts: edition.contacts,
+    couverture: composeCover(edition),
     credits: edition.credits,
     couleurs: edition.couleurs,
     caracteres: edition.caracteres,

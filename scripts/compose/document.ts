@@ -5,6 +5,7 @@
 import type { Content } from '../validate/content.ts';
 import type { BeforeAfter } from '../validate/example-costs.ts';
 import type { Categorie, Critere, EditionFile, Graphique, Note } from '../validate/schemas.ts';
+import type { Cover } from './cover.ts';
 import type { MatrixSetting } from './matrix.ts';
 
 export interface Organisme {
@@ -44,6 +45,7 @@ export interface GuideDocument {
   readonly editeurs: readonly Organisme[];
   readonly financeurs: readonly Organisme[];
   readonly contacts: readonly Organisme[];
+  readonly couverture: Cover;
   readonly credits: readonly { readonly titre: string; readonly texte: string }[];
   readonly couleurs: Readonly<Record<string, string | undefined>>;
   readonly caracteres: EditionFile['caracteres'];

@@ -27,6 +27,7 @@ const STYLE_SHEETS = [
   'page',
   'couverture',
   'liminaires',
+  'organismes',
   'chapitre',
   'figures',
   'synthese',
