@@ -1,14 +1,9 @@
 /** Edition -> GuideDocument: the ordered parts of the guide, each with its view data. */
 import type { Edition, PartieResolue } from '../resolve/resolve.ts';
 import type { ChapitreComplet, Sourced } from '../validate/content.ts';
-import type {
-  ChapterPart,
-  Chart,
-  ContentsEntry,
-  ContentsPart,
-  GuideDocument,
-  Part,
-} from './document.ts';
+import { composeContents, partIds } from './contents.ts';
+import { composeCover } from './cover.ts';
+import type { ChapterPart, Chart, GuideDocument, Part } from './document.ts';
 import { composeLocalChanges, isLocal, isLocalChapter, isLocalKey } from './local.ts';
 import { place } from './place.ts';
 import { composeSheet } from './sheet.ts';
@@ -17,7 +12,10 @@ import { composeVerifications } from './verifications.ts';
 import { composeExample } from './worked-example.ts';
 
 export function compose(edition: Edition): GuideDocument {
-  const parties = edition.plan.flatMap((partie) => composePart(edition, partie));
+  const ids = partIds(edition.plan);
+  const parties = edition.plan.flatMap((partie, index) =>
+    composePart(edition, partie, ids[index] ?? ''),
+  );
   return {
     id: edition.id,
     titre: edition.titre,
@@ -29,8 +27,10 @@ export function compose(edition: Edition): GuideDocument {
     editeurs: edition.editeurs,
     financeurs: edition.financeurs,
     contacts: edition.contacts,
+    couverture: composeCover(edition),
     credits: edition.credits,
     couleurs: edition.couleurs,
+    caracteres: edition.caracteres,
     source: place(edition.source),
     nomsPropres: properNames(edition),
     cibles: new Set(parties.flatMap(targetsOf)),
@@ -72,19 +72,20 @@ function targetsOf(part: Part): readonly string[] {
   }
 }
 
-function composePart(edition: Edition, partie: PartieResolue): readonly Part[] {
+/** @param id identifier of the part's heading, where it has one */
+function composePart(edition: Edition, partie: PartieResolue, id: string): readonly Part[] {
   switch (partie.partie) {
     case 'sommaire':
       return [composeContents(edition)];
     case 'chapitres':
       return partie.chapitres.map((chapitre, index) =>
-        composeChapter(edition, partie.titre, chapitre, index === 0),
+        composeChapter(edition, partie.titre, chapitre, index === 0 ? id : undefined),
       );
     case 'synthese':
       return [composeSummary(edition)];
     case 'outils':
       return partie.outils.map((fiche, index) =>
-        composeSheet(edition, fiche, partie.categorie, index === 0),
+        composeSheet(edition, fiche, partie.categorie, index === 0 ? id : undefined),
       );
     default:
       return [{ kind: partie.partie, local: isLocalKey(edition, ...SHOWN[partie.partie]) }];
@@ -95,13 +96,13 @@ function composeChapter(
   edition: Edition,
   partie: string,
   chapitre: Sourced<ChapitreComplet>,
-  first: boolean,
+  opens: string | undefined,
 ): ChapterPart {
   const { id, value, source } = chapitre;
   return {
     kind: 'chapitre',
     id,
-    ouvre: first ? { id: partId(id), titre: partie } : undefined,
+    ouvre: opens === undefined ? undefined : { id: opens, titre: partie },
     partie,
     titre: value.titre,
     titreCourt: value.titre_court,
@@ -123,45 +124,4 @@ function composeChapter(
     aVerifier: value.a_verifier.length,
     local: isLocalChapter(edition, chapitre),
   };
-}
-
-/** Identifier of the part that opens with the chapter or category `id`. */
-const partId = (id: string): string => `partie-${id}`;
-
-function composeContents(edition: Edition): ContentsPart {
-  const outils = edition.plan.filter((partie) => partie.partie === 'outils');
-  return {
-    kind: 'sommaire',
-    entrees: edition.plan.flatMap((partie) => contentsEntry(edition, partie)),
-    categories: outils.map(({ categorie }) => categorie),
-    montrerLecture: outils.length > 0,
-  };
-}
-
-function contentsEntry(edition: Edition, partie: PartieResolue): readonly ContentsEntry[] {
-  const entry = (
-    titre: string,
-    cible: string,
-    couleur: string,
-    entrees: readonly ContentsEntry[] = [],
-    forme?: string,
-  ): ContentsEntry => ({ titre, cible, couleur, entrees, forme });
-  switch (partie.partie) {
-    case 'chapitres': {
-      const [first] = partie.chapitres;
-      const chapters = partie.chapitres.map(({ id, value }) => entry(value.titre, id, 'lake'));
-      return [entry(partie.titre, partId(first?.id ?? ''), 'lake', chapters)];
-    }
-    case 'synthese':
-      return [entry(edition.synthese.titre, 'synthese', 'lake')];
-    case 'outils': {
-      const { categorie } = partie;
-      const tools = partie.outils.map(({ id, value }) => entry(value.nom, id, categorie.couleur));
-      return [
-        entry(categorie.titre, partId(categorie.id), categorie.couleur, tools, categorie.forme),
-      ];
-    }
-    default:
-      return [];
-  }
 }

@@ -4,11 +4,15 @@
  */
 import type { Content } from '../validate/content.ts';
 import type { BeforeAfter } from '../validate/example-costs.ts';
-import type { Categorie, Critere, Graphique, Note } from '../validate/schemas.ts';
+import type { Categorie, Critere, EditionFile, Graphique, Note } from '../validate/schemas.ts';
+import type { Cover } from './cover.ts';
+import type { MatrixSetting } from './matrix.ts';
 
 export interface Organisme {
   readonly nom: string;
   readonly precision?: string | undefined;
+  /** Path of a picture. */
+  readonly logo?: string | undefined;
 }
 
 /** A note to editors, shown in drafts only. */
@@ -51,8 +55,10 @@ export interface GuideDocument {
   readonly editeurs: readonly Organisme[];
   readonly financeurs: readonly Organisme[];
   readonly contacts: readonly Organisme[];
+  readonly couverture: Cover;
   readonly credits: readonly { readonly titre: string; readonly texte: string }[];
   readonly couleurs: Readonly<Record<string, string | undefined>>;
+  readonly caracteres: EditionFile['caracteres'];
   readonly source: string;
   /** Words of the names of tools and bodies, never divided at a line end. */
   readonly nomsPropres: ReadonlySet<string>;
@@ -84,9 +90,13 @@ export interface ContentsEntry {
 export interface ContentsPart {
   readonly kind: 'sommaire';
   readonly entrees: readonly ContentsEntry[];
+  /** Whether the tools of a category stand in two columns, for the contents to take fewer pages. */
+  readonly surDeuxColonnes: boolean;
   readonly categories: readonly Categorie[];
   /** Whether it explains how to read a sheet: where there are some. */
   readonly montrerLecture: boolean;
+  /** Whether the guide has the summary that this explanation speaks of. */
+  readonly avecSynthese: boolean;
 }
 
 export interface ChapterPart extends Ecrit {
@@ -157,10 +167,16 @@ export interface SummaryPart {
   readonly titre: string;
   readonly note?: string | undefined;
   readonly local: boolean;
-  readonly groupes: readonly { readonly titre: string; readonly criteres: readonly Critere[] }[];
+  readonly groupes: readonly {
+    readonly titre: string;
+    readonly criteres: readonly Critere[];
+    /** Whether its title stands: its columns are too narrow for it to lie. */
+    readonly debout: boolean;
+  }[];
   readonly criteres: readonly Critere[];
   /** Columns of the matrix, with that of the names. */
   readonly colonnes: number;
+  readonly reglage: MatrixSetting;
   readonly sections: readonly {
     readonly categorie: Categorie;
     readonly lignes: readonly SummaryRow[];
@@ -192,8 +208,8 @@ export interface SheetPart extends Ecrit {
   readonly monogramme: string;
   readonly logo?: string | undefined;
   readonly categorie: Categorie;
-  /** Whether this is the first sheet of its category, which bears the category's heading. */
-  readonly ouvre: boolean;
+  /** Identifier of the category's heading, which the first sheet of its part bears. */
+  readonly ouvre?: string | undefined;
   readonly site?: string | undefined;
   readonly contact?: string | undefined;
   readonly enBref: readonly {

@@ -23,7 +23,7 @@ export function composeSheet(
   edition: Edition,
   fiche: Sourced<Fiche>,
   categorie: Categorie,
-  ouvre: boolean,
+  ouvre?: string,
 ): SheetPart {
   const { id, value, source } = fiche;
   const cout = edition.rubriques.findIndex((rubrique) => rubrique.id === COUT);

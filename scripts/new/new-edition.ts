@@ -1,6 +1,6 @@
 /** The folder of a local edition: what its editors most often change, ready to be filled in. */
 import { stringify } from 'yaml';
-import { PALETTE } from '../render/colours.ts';
+import { PALETTE } from '../colours/palette.ts';
 import type { Edition, PartieResolue } from '../resolve/resolve.ts';
 import { schemaComment } from '../schema/associations.ts';
 import type { NewFile } from './write-new.ts';

@@ -27,6 +27,7 @@ const STYLE_SHEETS = [
   'page',
   'couverture',
   'liminaires',
+  'organismes',
   'chapitre',
   'figures',
   'synthese',
@@ -48,6 +49,7 @@ function styleSheet(folders: AssetFolders, name: string): string {
   return read(join(folders.templates, 'styles', `${name}.css`));
 }
 
+/** A static cut of a family. */
 interface FontCut {
   readonly family: string;
   readonly package: string;
@@ -55,8 +57,15 @@ interface FontCut {
   readonly style: 'normal' | 'italic';
 }
 
+/** The families in which an edition may set its titles, by the name it gives them. */
+export const TITLE_FAMILIES = {
+  'bricolage-grotesque': 'Bricolage Grotesque',
+  'source-sans-3': 'Source Sans 3',
+} as const;
+type Titles = keyof typeof TITLE_FAMILIES;
+
 /**
- * The cuts the style sheets use. Static ones: a variable font is embedded as Type 3, which print shops
+ * All cuts that a guide may use. Static ones: a variable font is embedded as Type 3, which print shops
  * refuse and readers render badly.
  */
 export const FONT_CUTS: readonly FontCut[] = [
@@ -66,7 +75,23 @@ export const FONT_CUTS: readonly FontCut[] = [
   { family: 'Source Sans 3', package: 'source-sans-3', weight: 400, style: 'italic' },
   { family: 'Source Sans 3', package: 'source-sans-3', weight: 600, style: 'normal' },
   { family: 'Source Sans 3', package: 'source-sans-3', weight: 700, style: 'normal' },
+  { family: 'Source Sans 3', package: 'source-sans-3', weight: 800, style: 'normal' },
 ];
+
+/** The weights of titles and of text in the style sheets. */
+const TITLE_WEIGHTS = [600, 800];
+const TEXT_WEIGHTS = [400, 600, 700];
+
+/** The cuts that the style sheets use in a guide whose titles are of that family. */
+export function cutsOf(titres: Titles = 'bricolage-grotesque'): readonly FontCut[] {
+  const uses = ({ family, weight }: FontCut, wanted: string, weights: readonly number[]) =>
+    family === wanted && weights.includes(weight);
+  return FONT_CUTS.filter(
+    (cut) =>
+      uses(cut, TITLE_FAMILIES[titres], TITLE_WEIGHTS) ||
+      uses(cut, TITLE_FAMILIES['source-sans-3'], TEXT_WEIGHTS),
+  );
+}
 
 /** Signs of a range of the fonts: the packages cut each font so. */
 interface Subset {
@@ -92,15 +117,17 @@ const SUBSETS: readonly Subset[] = [
 ];
 
 /** `@font-face` rules for what a document holds, with the fonts inside, from the @fontsource packages. */
-export function fontFaces(html: string): string {
+export function fontFaces(html: string, cuts: readonly FontCut[] = FONT_CUTS): string {
   const subsets = SUBSETS.filter(({ signs }) => signs.test(html));
-  return FONT_CUTS.flatMap((cut) =>
-    subsets.map(({ name, range }) => {
-      const file = `@fontsource/${cut.package}/files/${cut.package}-${name}-${cut.weight}-${cut.style}.woff2`;
-      const data = read(require.resolve(file), 'base64');
-      return `@font-face{font-family:"${cut.family}";font-style:${cut.style};font-weight:${cut.weight};src:url(data:font/woff2;base64,${data}) format("woff2");unicode-range:${range}}`;
-    }),
-  ).join('\n');
+  return cuts
+    .flatMap((cut) =>
+      subsets.map(({ name, range }) => {
+        const file = `@fontsource/${cut.package}/files/${cut.package}-${name}-${cut.weight}-${cut.style}.woff2`;
+        const data = read(require.resolve(file), 'base64');
+        return `@font-face{font-family:"${cut.family}";font-style:${cut.style};font-weight:${cut.weight};src:url(data:font/woff2;base64,${data}) format("woff2");unicode-range:${range}}`;
+      }),
+    )
+    .join('\n');
 }
 
 /** The illustrations of the guide, in assets/illustrations. */

@@ -1,20 +1,23 @@
 /** GuideDocument -> one self-contained HTML string: styles, fonts, drawings inside, no request out. */
+import { colourOf } from '../colours/palette.ts';
 import type { ChapterPart, Chart, GuideDocument } from '../compose/document.ts';
 import type { Figures } from '../markdown/directive-elements.ts';
 import { type FindPicture, picturePath } from '../markdown/pictures.ts';
 import {
   type AssetFolders,
+  cutsOf,
   fontFaces,
   illustrationSymbols,
   screenStyles,
   styleSheets,
 } from './assets.ts';
 import { chartSvg } from './chart.ts';
-import { colourOf, colourRules } from './colours.ts';
+import { colourRules } from './colours.ts';
 import { pageName } from './page-parts.ts';
 import { pageRules } from './page-rules.ts';
 import { inlinePicture } from './pictures.ts';
 import { type Templates, templatesOf } from './templates.ts';
+import { typeRules } from './typefaces.ts';
 
 export interface RenderOptions {
   readonly folders: AssetFolders;
@@ -39,12 +42,13 @@ export function renderGuide(document: GuideDocument, { folders, draft }: RenderO
     colourRules(document.couleurs),
     styleSheets(folders),
     pageRules(document, colour),
+    typeRules(document.caracteres),
   ];
   const html = template('guide')({
     ...document,
     ...shared,
     politique: CONTENT_SECURITY_POLICY,
-    styles: styles.join('\n'),
+    styles: styles.filter((rules) => rules !== '').join('\n'),
     parties: document.parties.map((part) => ({
       ...part,
       page: pageName(part),
@@ -52,7 +56,10 @@ export function renderGuide(document: GuideDocument, { folders, draft }: RenderO
     })),
     dessins: illustrationSymbols(folders),
   });
-  return html.replace('<style>', () => `<style>${fontFaces(html)}\n`);
+  return html.replace(
+    '<style>',
+    () => `<style>${fontFaces(html, cutsOf(document.caracteres.titres))}\n`,
+  );
 }
 
 /**

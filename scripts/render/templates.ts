@@ -53,6 +53,12 @@ function loadTemplates(folder: string): Templates {
     euros,
     ecart: signedEuros,
     pourcent: percent,
+    // Lengths in mm as custom properties in a style attribute, for those that differ from the design.
+    longueurs: ({ hash }: Handlebars.HelperOptions) => {
+      const given = Object.entries(hash).filter(([, value]) => typeof value === 'number');
+      const properties = given.map(([name, value]) => `--${name}:${value}mm`);
+      return given.length > 0 ? safe(` style="${properties.join(';')}"`) : '';
+    },
     mm: (share: number, full: number) => number(share * full, 2).replace(',', '.'),
   });
   const templates = new Map<string, Template>();

@@ -4,6 +4,7 @@ import { type EditionSources, editionIds, editionSources } from '../overlay/edit
 import type { ReadResult } from '../read/source.ts';
 import { checkCards } from './checks/cards.ts';
 import { checkCharts } from './checks/charts.ts';
+import { checkColours } from './checks/colours.ts';
 import { checkExamples } from './checks/examples.ts';
 import { checkFiles, checkOrphans, noEdition } from './checks/files.ts';
 import { checkIdentifiers } from './checks/identifiers.ts';
@@ -121,6 +122,7 @@ function check({ pictures }: ReadResult, sources: EditionSources) {
     ...checkPlan(drafts),
     ...checkExamples(drafts),
     ...checkCharts(drafts),
+    ...checkColours(drafts),
     ...checkLogos(drafts, shelf),
     ...checkMarkdown(drafts, shelf),
     ...checkSigns(sources.files),

@@ -42,9 +42,9 @@ describe('a guide', () => {
 
   it('opens each category on its first sheet only', () => {
     expect(parts('fiche').map(({ id, ouvre }) => [id, ouvre])).toEqual([
-      ['panier-du-vercors', true],
-      ['maraichvente', false],
-      ['halle-en-ligne', true],
+      ['panier-du-vercors', 'partie-ferme'],
+      ['maraichvente', undefined],
+      ['halle-en-ligne', 'partie-tiers'],
     ]);
   });
 

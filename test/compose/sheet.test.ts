@@ -6,7 +6,7 @@ import { type Changes, edition } from '../support/edition.ts';
 import { critere, FERME, fiche, locator } from '../support/pieces.ts';
 
 const sheet = (more: Partial<Fiche> = {}, changes: Changes = {}): SheetPart =>
-  composeSheet(edition(changes), fiche('panier', more), FERME, true);
+  composeSheet(edition(changes), fiche('panier', more), FERME, 'partie-ferme');
 const keys = (rubrics: SheetPart['gauche']) => rubrics.map(({ cle }) => cle);
 const rubriques = fiche('panier').value.rubriques;
 
@@ -63,7 +63,7 @@ describe('the rubrics of a sheet', () => {
   it('know their place on the sheet and in the card', () => {
     const source = locator('content/outils/panier.yaml', { 'rubriques.cout': 42 });
     const card = { ...fiche('panier'), source };
-    expect(composeSheet(edition(), card, FERME, true).cout).toMatchObject({
+    expect(composeSheet(edition(), card, FERME, 'partie-ferme').cout).toMatchObject({
       id: 'panier-cout',
       source: 'content/outils/panier.yaml:42',
     });

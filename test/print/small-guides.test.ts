@@ -4,7 +4,7 @@ import { build } from '../support/built-guide.ts';
 import { GuideBuilder } from '../support/guide-builder.ts';
 import { joined, letters, plain, readPdf } from '../support/pdf-reader.ts';
 import { png } from '../support/pictures.ts';
-import { ACCUEIL, ALPHA, ANNEES, EDITION } from '../support/small-guide.ts';
+import { ACCUEIL, ALPHA, ANNEES, BETA, CRITERES, EDITION, GAMMA } from '../support/small-guide.ts';
 
 /** Builds a guide and reads the result back. */
 async function printed(guide: GuideBuilder, draft = false) {
@@ -112,19 +112,58 @@ describe('what editors must see and readers must not', () => {
 });
 
 describe('content of unusual size', () => {
-  it('of 30 tools runs over pages, heads repeated, numbers right', async () => {
+  it('of 60 tools and 14 criteria is set without a fault, its matrix headed on each page', async () => {
     await using guide = new GuideBuilder();
-    const ids = Array.from({ length: 28 }, (_, index) => `outil-${index + 1}`);
+    const criteria = Array.from({ length: 12 }, (_, index) => `critere-${index + 1}`);
+    guide.append(
+      CRITERES,
+      criteria
+        .map(
+          (id, index) =>
+            `  - { id: ${id}, titre: Organisation des tournées ${index + 1}, titre_court: Communication, precision: "itinéraires, créneaux, capacités", groupe: vente, definition: Dit ${id}., besoin: Avoir ${id} }\n`,
+        )
+        .join(''),
+    );
+    for (const path of [ALPHA, BETA, GAMMA]) {
+      guide.replace(
+        path,
+        'synthese:\n',
+        `synthese:\n${criteria.map((id) => `  ${id}: oui\n`).join('')}`,
+      );
+    }
+    const ids = Array.from({ length: 57 }, (_, index) => `outil-${index + 1}`);
     for (const [index, id] of ids.entries()) card(guide, id, `Outil${index + 1}`);
     guide.replace(EDITION, 'outils: [alpha, beta]', `outils: [alpha, beta, ${ids.join(', ')}]`);
     const { problems, pdf, sections } = await printed(guide);
     expect(problems).toEqual([]);
-    const synthese = sections.find(({ id }) => id === 'synthese');
-    expect(synthese?.pages).toBeGreaterThan(2);
-    const [first = 0] = [synthese?.firstPage];
-    expect(letters((await pdf?.text(first + 1)) ?? '')).toContain('venteenautonomie');
+    const page = (id: string) => sections.find((section) => section.id === id)?.firstPage ?? 0;
+    // Three pages of matrix, then the needs.
+    for (const matrix of [0, 1, 2].map((index) => page('synthese') + index)) {
+      const text = letters((await pdf?.text(matrix)) ?? '');
+      expect(text).toContain('venteenautonomie');
+      expect(text).not.toContain('partezdevotrebesoin');
+    }
+    expect(letters((await pdf?.text(page('synthese') + 3)) ?? '')).toContain('partezdevotrebesoin');
+    // How to read a sheet stands with the last tools of the contents.
+    expect(sections.find(({ id }) => id === 'sommaire')?.pages).toBe(2);
+    const last = letters((await pdf?.text(page('sommaire') + 1)) ?? '');
+    expect(last).toMatch(/outil57[\s\S]*gamma[\s\S]*commentlireunefiche/);
     for (const id of ids) expect(sections.find((one) => one.id === id)).toMatchObject({ pages: 2 });
     expect((pdf?.pageCount ?? 1) % 4).toBe(0);
+  });
+
+  it('without introduction and summary, with titles in the face of the text, is a guide too', async () => {
+    await using guide = new GuideBuilder()
+      .replace(EDITION, /.*partie: chapitres.*\n/, '')
+      .replace(EDITION, /.*partie: synthese\n/, '')
+      .append(EDITION, 'caracteres: { titres: source-sans-3, corps: 9.2 }\n');
+    const { problems, pdf, sections, html } = await printed(guide);
+    expect(problems.filter(({ severity }) => severity === 'erreur')).toEqual([]);
+    expect(sections.map(({ id }) => id).filter(Boolean)).toEqual([
+      ...['couverture', 'credits', 'sommaire', 'alpha', 'beta', 'gamma', 'dos'],
+    ]);
+    expect(pdf?.pageCount).toBe(12);
+    expect(html).not.toContain('font-family:"Bricolage Grotesque";font-style');
   });
 
   it('of one tool, in one category, is a guide too', async () => {
@@ -173,6 +212,27 @@ describe('what would spoil the print', () => {
     await using guide = new GuideBuilder().append(ACCUEIL, `\n${'N0123456789'.repeat(12)}\n`);
     const { problems } = await printed(guide);
     expect(problems[0]).toMatchObject({ severity: 'erreur', code: 'trop-large', file: ACCUEIL });
+  });
+
+  it('is refused: a head of the matrix that would run into the next one', async () => {
+    await using guide = new GuideBuilder();
+    const criteria = Array.from({ length: 6 }, (_, index) => `critere-${index + 1}`);
+    const more = (id: string) =>
+      `  - { id: ${id}, titre: "${'Paiement en ligne '.repeat(60)}", titre_court: Court, groupe: argent, definition: Dit ${id}., besoin: Avoir ${id} }\n`;
+    guide.append(CRITERES, criteria.map(more).join(''));
+    for (const path of [ALPHA, BETA, GAMMA]) {
+      const marks = criteria.map((id) => `  ${id}: oui\n`).join('');
+      guide.replace(path, 'synthese:\n', `synthese:\n${marks}`);
+    }
+    const { problems } = await printed(guide);
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        severity: 'erreur',
+        code: 'texte-coupe',
+        file: EDITION,
+        message: expect.stringContaining('Paiement en ligne'),
+      }),
+    );
   });
 
   it('is refused: a title that does not fit the cover', async () => {

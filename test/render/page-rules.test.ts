@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { colourOf, PALETTE } from '../../scripts/colours/palette.ts';
 import type { GuideDocument } from '../../scripts/compose/document.ts';
-import { colourOf, colourRules, PALETTE } from '../../scripts/render/colours.ts';
+import { colourRules } from '../../scripts/render/colours.ts';
 import { cssString, pageRules } from '../../scripts/render/page-rules.ts';
 import { guide, guideOfSheet } from '../support/edition.ts';
 

@@ -121,3 +121,18 @@ describe('pictures in Markdown', () => {
     ]);
   });
 });
+
+describe('the logo of a body', () => {
+  it.each(['editeurs', 'financeurs', 'contacts'])('is looked for among %s', async (key) => {
+    await using guide = new GuideBuilder().replace(
+      EDITION,
+      /editeurs:\n.*\n/,
+      `editeurs:\n  - { nom: Réseau }\n${key === 'editeurs' ? '' : `${key}:\n`}  - nom: Région\n    logo: logos/rien.png\n`,
+    );
+    const problems = await said(guide);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(
+      /^editions\/essai\/edition\.yaml:\d+:11 erreur image-absente \| L’image « logos\/rien\.png »/,
+    );
+  });
+});

@@ -51,5 +51,13 @@ export function findClipped(): LayoutFault[] {
       });
     },
   );
-  return [...new Set([...hidden, ...fallen])].map(fault);
+  // Words that would run into those beside them: nothing hides them, and nothing gives way.
+  const crowded = [
+    ...document.querySelectorAll('.matrice-groupe, .matrice-critere, .releve li'),
+  ].filter((cell) => {
+    const box = cell.getBoundingClientRect();
+    const ink = inkOf(cell);
+    return ink.left < box.left - TOLERANCE || ink.right > box.right + TOLERANCE;
+  });
+  return [...new Set([...hidden, ...fallen, ...crowded])].map(fault);
 }
