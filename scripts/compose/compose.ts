@@ -79,7 +79,12 @@ function composePart(edition: Edition, partie: PartieResolue, id: string): reado
       return [composeContents(edition)];
     case 'chapitres':
       return partie.chapitres.map((chapitre, index) =>
-        composeChapter(edition, partie.titre, chapitre, index === 0 ? id : undefined),
+        composeChapter(
+          edition,
+          partie.titre,
+          chapitre,
+          index === 0 ? opener(edition, partie, id) : undefined,
+        ),
       );
     case 'synthese':
       return [composeSummary(edition)];
@@ -92,17 +97,34 @@ function composePart(edition: Edition, partie: PartieResolue, id: string): reado
   }
 }
 
+type ChaptersPart = Extract<PartieResolue, { partie: 'chapitres' }>;
+
+/**
+ * The heading that the first chapter of a part bears. The longest part has the market's picture; a
+ * foreword beside it has the landscape of the back, so that no picture is met twice in a few pages.
+ */
+function opener(
+  { plan }: Edition,
+  partie: ChaptersPart,
+  id: string,
+): NonNullable<ChapterPart['ouvre']> {
+  const parts = plan.filter((other) => other.partie === 'chapitres');
+  const longest = Math.max(...parts.map(({ chapitres }) => chapitres.length));
+  const main = parts.find(({ chapitres }) => chapitres.length === longest);
+  return { id, titre: partie.titre, dessin: partie === main ? 'ouverture' : 'dos' };
+}
+
 function composeChapter(
   edition: Edition,
   partie: string,
   chapitre: Sourced<ChapitreComplet>,
-  opens: string | undefined,
+  ouvre: ChapterPart['ouvre'],
 ): ChapterPart {
   const { id, value, source } = chapitre;
   return {
     kind: 'chapitre',
     id,
-    ouvre: opens === undefined ? undefined : { id: opens, titre: partie },
+    ouvre,
     partie,
     titre: value.titre,
     titreCourt: value.titre_court,

@@ -103,7 +103,14 @@ export interface ChapterPart extends Ecrit {
   readonly kind: 'chapitre';
   readonly id: string;
   /** Title of the part of the guide that this chapter opens; absent from its later chapters. */
-  readonly ouvre?: { readonly id: string; readonly titre: string } | undefined;
+  readonly ouvre?:
+    | {
+        readonly id: string;
+        readonly titre: string;
+        /** The illustration above it. */
+        readonly dessin: 'ouverture' | 'dos';
+      }
+    | undefined;
   readonly partie: string;
   readonly titre: string;
   readonly titreCourt: string;

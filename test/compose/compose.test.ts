@@ -50,9 +50,21 @@ describe('a guide', () => {
 
   it('opens each part of chapters on its first chapter only, under the title of the plan', () => {
     expect(parts('chapitre').map(({ id, ouvre, partie }) => [id, ouvre, partie])).toEqual([
-      ['essor', { id: 'partie-essor', titre: 'Introduction' }, 'Introduction'],
+      ['essor', { id: 'partie-essor', titre: 'Introduction', dessin: 'ouverture' }, 'Introduction'],
       ['choisir', undefined, 'Introduction'],
     ]);
+  });
+
+  it('opens its longest part of chapters with the market, and others with the landscape', () => {
+    const chapitres = ['avant', 'essor', 'choisir', 'apres'].map((id) => chapitre(id));
+    const plan = [['avant'], ['essor', 'choisir'], ['apres']].map((ids) => ({
+      partie: 'chapitres' as const,
+      titre: ids.join(),
+      chapitres: ids,
+    }));
+    expect(
+      parts('chapitre', { chapitres, edition: { plan } }).map(({ ouvre }) => ouvre?.dessin),
+    ).toEqual(['dos', 'ouverture', undefined, 'dos']);
   });
 
   it('gives chapters the worked examples, computed, and the charts, with their places', () => {
