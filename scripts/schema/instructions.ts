@@ -2,7 +2,7 @@
 import type { JsonSchema } from './json-schema.ts';
 
 /** What editors of text say where neither a text nor an instruction stands. */
-export const TEXT_WANTED = 'Ici, un texte, ou « ajouter: » suivi d’un paragraphe de plus.';
+export const TEXT_WANTED = 'Ici, un texte, ou « ajouter: » suivi de ce qui le complète.';
 export const LIST_WANTED =
   'Ici, une liste, ou des instructions : remplacer, modifier, ajouter, ajouter_avant, ajouter_apres, retirer, ordre.';
 
@@ -11,8 +11,9 @@ export const addedText: JsonSchema = {
   type: 'object',
   properties: {
     ajouter: {
-      type: ['string', 'number'],
-      description: 'Un paragraphe de plus, à la fin du texte commun.',
+      type: 'string',
+      description:
+        'Ce qui s’ajoute à la fin du texte de la base : un paragraphe dans une rubrique, une phrase ailleurs.',
     },
   },
   required: ['ajouter'],
@@ -68,6 +69,5 @@ export function listInstructions(
       },
     },
     additionalProperties: false,
-    minProperties: 1,
   };
 }

@@ -15,8 +15,7 @@ export interface JsonSchema {
   readonly items?: JsonSchema;
   readonly anyOf?: readonly JsonSchema[];
   readonly oneOf?: readonly JsonSchema[];
-  /** Not a word of JSON Schema: the text may take a paragraph more. Gone from what is written. */
-  readonly ajoutable?: boolean;
+  readonly pattern?: string;
   readonly [keyword: string]: unknown;
 }
 
@@ -61,7 +60,8 @@ function asRead(part: JsonSchema): JsonSchema {
   // "Matches several, should match one" helps nobody who is halfway through typing.
   if (oneOf) return { ...rest, anyOf: oneOf };
   if (propertyNames?.enum) return withProperties(rest, propertyNames);
-  if (isPlainText(rest)) return { ...rest, type: ['string', 'number'] };
+  // Numbers are read as they were typed where a text is wanted: `creation: 2019` needs no quotes.
+  if (isText(rest)) return { ...rest, type: union(rest.type, 'number') };
   return { ...rest, ...(propertyNames && { propertyNames }) };
 }
 
@@ -75,6 +75,11 @@ function withProperties(record: JsonSchema, names: JsonSchema): JsonSchema {
   return { ...rest, properties: Object.fromEntries(described), additionalProperties: false };
 }
 
-/** Numbers are read as they were typed where a text is wanted: `creation: 2019` needs no quotes. */
-const isPlainText = ({ type, enum: choice, const: only, pattern }: JsonSchema): boolean =>
-  type === 'string' && choice === undefined && only === undefined && pattern === undefined;
+/** Whether a schema is of free text, in Markdown or not. */
+export const isText = ({ type, enum: choice, const: only, pattern }: JsonSchema): boolean =>
+  [type].flat().includes('string') && !choice && only === undefined && pattern === undefined;
+
+/** What `type` says, and one type more. */
+export function union(type: JsonSchema['type'], more: string): string | readonly string[] {
+  return type === undefined ? more : [...new Set([type, more].flat())];
+}

@@ -7,20 +7,21 @@ import { PROGRAM_ROOT } from '../program.ts';
 import { readContent } from '../read/read-content.ts';
 import { validate } from '../validate/validate.ts';
 import { schemaFiles } from './schema-files.ts';
+import { commonLists } from './vocabulary.ts';
 
 const read = await readContent(PROGRAM_ROOT);
-const { editions, diagnostics } = validate(read);
-// What is common, as the edition sees it that starts from no other.
-const content = [...editions.values()].find((one) => one.content?.chain.length === 1)?.content;
-if (content) {
+const lists = commonLists(read);
+if (lists) {
   const folder = join(PROGRAM_ROOT, 'schemas');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder);
-  const files = schemaFiles(content);
+  const files = schemaFiles(lists);
   await Promise.all([...files].map(([name, text]) => writeFile(join(folder, name), text)));
   process.stdout.write(`${files.size} schémas écrits dans « schemas ».\n`);
 } else {
   const colour = process.stderr.isTTY;
-  process.stderr.write(formatDiagnostics(diagnostics.filter(isError), read.sourceText, { colour }));
+  process.stderr.write(
+    formatDiagnostics(validate(read).diagnostics.filter(isError), read.sourceText, { colour }),
+  );
   process.exitCode = 1;
 }

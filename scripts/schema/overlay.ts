@@ -1,7 +1,6 @@
 /** The schema of a file in which a local edition says only what it changes in a common file. */
-
 import { addedText, LIST_WANTED, listInstructions, TEXT_WANTED } from './instructions.ts';
-import { type JsonSchema, mapValues } from './json-schema.ts';
+import { isText, type JsonSchema, mapValues, union } from './json-schema.ts';
 
 /** Names of elements that lists have, by the key of the list, to be suggested. */
 export type ElementNames = Readonly<Record<string, readonly string[]>>;
@@ -24,7 +23,7 @@ interface Context {
 }
 
 function overlay(schema: JsonSchema, key: string, context: Context): JsonSchema {
-  if (schema.ajoutable) return withChoices({ ...schema, errorMessage: TEXT_WANTED }, [addedText]);
+  if (isText(schema)) return withChoices({ ...schema, errorMessage: TEXT_WANTED }, [addedText]);
   if (schema.anyOf) return eachChoice(schema, key, context);
   if (schema.type === 'array') return overlayList(schema, key, context);
   if (schema.type === 'object') return overlayObject(schema, context);
@@ -37,7 +36,7 @@ function overlayObject(schema: JsonSchema, context: Context): JsonSchema {
     ...rest,
     properties: mapValues(properties, (value, key) => {
       const changed = overlay(value, key, context);
-      return required.includes(key) || key === ACCUMULATED ? changed : orNull(changed);
+      return required.includes(key) ? changed : orNull(changed);
     }),
     additionalProperties:
       typeof additionalProperties === 'object'
@@ -46,20 +45,16 @@ function overlayObject(schema: JsonSchema, context: Context): JsonSchema {
   };
 }
 
-/** Notes of a local edition come after those of the common file: there is nothing to instruct. */
-const ACCUMULATED = 'a_verifier';
-
 function overlayList(schema: JsonSchema, key: string, context: Context): JsonSchema {
   const { items = {} } = schema;
-  if (key === ACCUMULATED) return schema;
   const { definitions, names } = context;
-  const isText = items.type !== 'object' && !items.anyOf;
+  const isName = items.type !== 'object' && !items.anyOf;
   const set = (name: string, value: JsonSchema): JsonSchema => {
     definitions[name] = value;
     return { $ref: `#/definitions/${name}` };
   };
-  const element = isText ? items : set(key, items);
-  const changed = isText ? undefined : set(`${key}-modifie`, partial(items, context));
+  const element = isName ? items : set(key, items);
+  const changed = isName ? undefined : set(`${key}-modifie`, partial(items, context));
   return withChoices({ ...schema, items: element, errorMessage: LIST_WANTED }, [
     listInstructions(element, changed, names[key] ?? []),
   ]);
@@ -101,5 +96,5 @@ function orNull(schema: JsonSchema): JsonSchema {
   if (type === undefined || values || value !== undefined) {
     return withChoices(schema, [{ type: 'null' }]);
   }
-  return { ...rest, type: [type, 'null'].flat() };
+  return { ...rest, type: union(type, 'null') };
 }

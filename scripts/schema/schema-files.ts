@@ -13,8 +13,8 @@ import {
 } from './vocabulary.ts';
 
 /** Text of each file, by its name. */
-export function schemaFiles(content: Lists): ReadonlyMap<string, string> {
-  const known = vocabularyOf(content);
+export function schemaFiles(lists: Lists): ReadonlyMap<string, string> {
+  const known = vocabularyOf(lists);
   const files = Object.entries({
     ...cardSchemas(known),
     ...editionSchemas(known),
@@ -43,7 +43,7 @@ function cardSchemas(known: Vocabulary): Schemas {
     rubriques: {
       ...rubriques,
       description:
-        'Le texte de la fiche, rubrique par rubrique, en Markdown ; « ajouter: » complète le texte commun.',
+        'Le texte de la fiche, rubrique par rubrique, en Markdown ; « ajouter: » complète le texte de la base. Une clé suivie de rien retire la rubrique de la base ; suivie de "", elle imprime « Non communiqué ».',
     },
   };
   return {
@@ -82,7 +82,7 @@ function local(whole: JsonSchema, known: Vocabulary, key?: string): JsonSchema {
     ...overlayOf(whole, namesOf(known), key),
     title: `${whole.title}, propre à une édition`,
     description:
-      'Si le fichier commun de ce nom existe, n’écrivez que ce qui change : une clé remplace la sienne, « null » la retire. Sinon, écrivez tout.',
+      'Si le fichier commun de ce nom existe, n’écrivez que ce qui change : une clé remplace la sienne, une clé suivie de rien la retire. Sinon, écrivez tout.',
   };
 }
 
@@ -98,12 +98,5 @@ function namesOf({ categories, groupes, criteres, rubriques }: Vocabulary): Elem
 }
 
 function written(schema: JsonSchema): string {
-  const tidy = withoutMarks(schema);
-  return `${JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', ...tidy }, null, 2)}\n`;
-}
-
-function withoutMarks(schema: JsonSchema): JsonSchema {
-  return JSON.parse(
-    JSON.stringify(schema, (key, value) => (key === 'ajoutable' ? undefined : value)),
-  );
+  return `${JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', ...schema }, null, 2)}\n`;
 }

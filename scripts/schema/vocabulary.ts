@@ -1,5 +1,8 @@
 /** Names that the lists of content/ define: what cards and plans may say, with what it means. */
+import { editionSources } from '../overlay/edition-sources.ts';
+import type { ReadResult } from '../read/source.ts';
 import type { Content } from '../validate/content.ts';
+import { draftAll } from '../validate/draft-all.ts';
 import { type JsonSchema, mapSchema } from './json-schema.ts';
 
 interface Name {
@@ -7,14 +10,23 @@ interface Name {
   readonly meaning: string;
 }
 
-/** The lists that define those names. */
-export type Lists = Pick<Content, 'categories' | 'criteres' | 'rubriques'>;
-
 export interface Vocabulary {
   readonly categories: readonly Name[];
   readonly groupes: readonly Name[];
   readonly criteres: readonly Name[];
   readonly rubriques: readonly Name[];
+}
+
+/** The lists of content/ itself, without what editions change in them. */
+export type Lists = Pick<Content, 'categories' | 'criteres' | 'rubriques'>;
+
+/** Undefined if one of them has an error, or is missing. */
+export function commonLists(read: ReadResult): Lists | undefined {
+  const { drafts } = draftAll(editionSources(read, undefined), read.pictures);
+  const categories = drafts.categories?.value;
+  const criteres = drafts.criteres?.value;
+  const rubriques = drafts.rubriques?.value;
+  return categories && criteres && rubriques ? { categories, criteres, rubriques } : undefined;
 }
 
 export function vocabularyOf({ categories, criteres, rubriques }: Lists): Vocabulary {

@@ -6,6 +6,7 @@ import { type NewOptions, newCommand } from '../../scripts/cli/new-command.ts';
 import { check, said } from '../support/check.ts';
 import { consoleOf } from '../support/console.ts';
 import { GuideBuilder } from '../support/guide-builder.ts';
+import { refusals } from '../support/json-schema.ts';
 
 async function create(guide: GuideBuilder, name: string, tool?: string, options: NewOptions = {}) {
   const { world, stdout, stderr } = consoleOf(guide);
@@ -32,6 +33,23 @@ Ouvrez « content/editions/loire-2024/edition.yaml », écrivez ce qui diffère,
     const { editions, diagnostics } = await check(guide);
     expect(editions.get('loire-2024')?.content?.edition.value.base).toBe('essai');
     expect(diagnostics.map(({ severity }) => severity)).toEqual(Array(3).fill('a-verifier'));
+  });
+
+  it('names the schema of what it writes, and keeps to it, with its examples too', async () => {
+    await using guide = new GuideBuilder();
+    await create(guide, 'loire-2024');
+    await create(guide, 'outil', 'alpha', { edition: 'loire-2024' });
+    const edition = guide.read('content/editions/loire-2024/edition.yaml');
+    expect(edition).toMatch(
+      /^# yaml-language-server: \$schema=(?:\.\.\/){3}schemas\/edition\.json\n/,
+    );
+    expect(refusals('edition', edition)).toEqual([]);
+    const card = guide.read('content/editions/loire-2024/outils/alpha.yaml');
+    expect(card).toMatch(
+      /^# yaml-language-server: \$schema=(?:\.\.\/){4}schemas\/outil-local\.json\n/,
+    );
+    expect(parse(uncommented(card))).toHaveProperty('synthese');
+    expect(refusals('outil-local', uncommented(card))).toEqual([]);
   });
 
   it('starts from the edition that starts from no other, if there is one', async () => {

@@ -5,24 +5,28 @@ import { PROGRAM_ROOT } from '../../scripts/program.ts';
 import { readContent } from '../../scripts/read/read-content.ts';
 import { ASSOCIATIONS } from '../../scripts/schema/associations.ts';
 import { schemaFiles } from '../../scripts/schema/schema-files.ts';
-import type { Content } from '../../scripts/validate/content.ts';
-import { validateEdition } from '../../scripts/validate/validate.ts';
+import { commonLists } from '../../scripts/schema/vocabulary.ts';
+import { GuideBuilder } from '../support/guide-builder.ts';
 
 const FOLDER = join(PROGRAM_ROOT, 'schemas');
 const committed = readdirSync(FOLDER).sort();
 const read = (name: string) => readFileSync(join(FOLDER, name), 'utf8');
 
-async function referenceContent(): Promise<Content> {
-  const { content } = validateEdition(await readContent(PROGRAM_ROOT), 'aura-2023');
-  if (!content) throw new Error('the content has errors');
-  return content;
-}
-
 describe('the files of schemas/', () => {
   it('are those that `npm run schema` makes', async () => {
-    const made = schemaFiles(await referenceContent());
+    const lists = commonLists(await readContent(PROGRAM_ROOT));
+    if (!lists) throw new Error('the lists of content/ have errors');
+    const made = schemaFiles(lists);
     expect(committed).toEqual([...made.keys()].sort());
     for (const [name, text] of made) expect(read(name), `${name}: npm run schema`).toBe(text);
+  });
+
+  it('do not hold what an edition changes in the lists', async () => {
+    await using guide = new GuideBuilder();
+    const before = commonLists(await readContent(guide.root));
+    guide.write('content/editions/essai/rubriques.yaml', 'retirer: [cout]\n');
+    expect(before?.rubriques.map(({ id }) => id)).toEqual(['principe', 'cout', 'documents']);
+    expect(commonLists(await readContent(guide.root))).toEqual(before);
   });
 
   it('are those that the settings of VS Code name', () => {

@@ -5,6 +5,7 @@ describe('what a local edition changes', () => {
   it.each([
     ['a few keys of a card', 'outil-local', 'nom: Autre nom\nrubriques:\n  cout: Gratuit.\n'],
     ['a key taken away', 'outil-local', 'site: null\nen_bref: { licence: null }\ntarifs:\n'],
+    ['notes of its own, or none', 'outil-local', 'a_verifier: [{ note: Un doute. }]\nsite:\n'],
     ['a paragraph more', 'outil-local', 'rubriques: { cout: { ajouter: "Et un prix local." } }'],
     [
       'a criterion and a rubric of its own',
@@ -84,7 +85,7 @@ describe('what a local edition changes', () => {
       'rubriques: { cout: { ajoute: x } }',
       '/rubriques/cout additionalProperties',
     ],
-    ['an instruction for a text of one line', 'outil-local', 'nom: { ajouter: x }', '/nom type'],
+    ['an instruction for an address', 'outil-local', 'site: { ajouter: x }', '/site type'],
     [
       'another instruction for a list',
       'outil-local',
@@ -103,13 +104,6 @@ describe('what a local edition changes', () => {
       'documents: { modifier: { A: { lien: x } } }',
       '/documents/modifier/A additionalProperties',
     ],
-    [
-      'instructions for notes',
-      'outil-local',
-      'a_verifier: { ajouter: [{ note: x }] }',
-      '/a_verifier type',
-    ],
-    ['no instruction at all', 'rubriques-local', '{}', '/ minProperties'],
     [
       'a change to texts',
       'edition',

@@ -1,6 +1,6 @@
 /** The front matter of a chapter, content/chapitres/<id>.md. */
 import * as z from 'zod';
-import { a_verifier, phrases, texte } from './common.ts';
+import { a_verifier, texte } from './common.ts';
 
 export const chapitreSchema = z
   .strictObject({
@@ -8,8 +8,8 @@ export const chapitreSchema = z
     titre_court: texte.max(30).meta({
       description: 'Titre pour le bas des pages : trente caractères au plus.',
     }),
-    chapeau: phrases.optional().meta({
-      description: 'Une ou deux phrases sous le titre, qui donnent envie de lire.',
+    chapeau: texte.optional().meta({
+      description: 'Une ou deux texte sous le titre, qui donnent envie de lire.',
     }),
     a_verifier,
   })

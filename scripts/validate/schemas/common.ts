@@ -1,8 +1,7 @@
 /**
  * Values that several files share. What `meta` says of a schema goes into schemas/, where editors of
  * text find it: `description` and `examples`; `enumDescriptions`, one for each value; `type`, `pattern`
- * and `patternErrorMessage`, where zod's own would not do; `ajoutable`, on texts to which a local edition
- * may add a paragraph.
+ * and `patternErrorMessage`, where zod's own would not do.
  */
 import * as z from 'zod';
 
@@ -18,10 +17,8 @@ export const identifiant = z
 
 /** Inline Markdown, not empty. */
 export const texte = z.string().trim().min(1);
-/** Inline Markdown of a sentence or more. */
-export const phrases = texte.meta({ ajoutable: true });
 /** Markdown in blocks. */
-export const prose = z.string().meta({ ajoutable: true });
+export const prose = z.string();
 
 export const adresse = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).meta({
   pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#]+\\.[^\\s/?#.]{2,}',
@@ -35,7 +32,7 @@ export const courriel = z.email().meta({
 });
 export const image = texte.meta({
   pattern: '\\.(?:[Jj][Pp][Ee]?[Gg]|[Pp][Nn][Gg]|[Ww][Ee][Bb][Pp]|[Ss][Vv][Gg])$',
-  patternErrorMessage: 'Une image est un fichier JPEG, PNG, WebP ou SVG, rangé dans « assets ».',
+  patternErrorMessage: 'Une image est un fichier JPEG, PNG, WebP ou SVG.',
 });
 export const nombre = z.number().nonnegative();
 
@@ -45,7 +42,7 @@ const noteAVerifier = z.strictObject({
       'De quelle clé il s’agit, avec un point entre les niveaux. Facultatif. Dans un chapitre, « corps » désigne le texte.',
     examples: ['rubriques.cout', 'synthese.stocks'],
   }),
-  note: texte.meta({ description: 'Le doute, ou ce qui manque, en une ou deux phrases.' }),
+  note: texte.meta({ description: 'Le doute, ou ce qui manque, en une ou deux texte.' }),
 });
 export const a_verifier = z.array(noteAVerifier).default([]).meta({
   description:

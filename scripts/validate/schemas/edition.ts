@@ -1,6 +1,6 @@
 /** An edition, content/editions/<id>/edition.yaml. */
 import * as z from 'zod';
-import { a_verifier, identifiant, image, phrases, texte } from './common.ts';
+import { a_verifier, identifiant, image, texte } from './common.ts';
 import { partieSchema } from './plan.ts';
 
 const organisme = z.strictObject({
@@ -9,7 +9,7 @@ const organisme = z.strictObject({
     description: 'Quelques mots après le nom : nom développé, adresse, téléphone.',
   }),
   logo: image.optional().meta({
-    description: 'Son logo, par son chemin dans « assets ».',
+    description: 'Son logo, par son chemin dans « assets » ou dans « content ».',
     examples: ['logos/reseau.svg'],
   }),
 });
@@ -19,7 +19,7 @@ const credit = z.strictObject({
     description: 'De quoi il s’agit.',
     examples: ['Rédaction', 'Crédits photos'],
   }),
-  texte: phrases.meta({ description: 'Le crédit lui-même.' }),
+  texte: texte.meta({ description: 'Le crédit lui-même.' }),
 });
 
 const couleur = z
@@ -91,9 +91,9 @@ export const editionSchema = z
       description: 'Région, département ou pays du guide : soixante caractères au plus.',
     }),
     langue: z.literal('fr').default('fr').meta({ description: 'Langue du guide : le français.' }),
-    resume: phrases.meta({
+    resume: texte.meta({
       description:
-        'Le guide en une ou deux phrases, pour les moteurs de recherche et les bibliothèques.',
+        'Le guide en une ou deux texte, pour les moteurs de recherche et les bibliothèques.',
     }),
     editeurs: z.array(organisme).min(1).meta({
       description: 'Qui publie le guide : en couverture et au dos.',
@@ -114,7 +114,7 @@ export const editionSchema = z
     synthese: z
       .strictObject({
         titre: texte.meta({ description: 'Titre de la synthèse.' }),
-        note: phrases.optional().meta({ description: 'Une remarque sous la matrice.' }),
+        note: texte.optional().meta({ description: 'Une remarque sous la matrice.' }),
       })
       .default({ titre: 'Synthèse des outils présentés' })
       .meta({ description: 'Titre et remarque de la synthèse.' }),

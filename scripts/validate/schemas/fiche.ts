@@ -1,15 +1,6 @@
 /** The card of a tool, content/outils/<id>.yaml. */
 import * as z from 'zod';
-import {
-  a_verifier,
-  adresse,
-  courriel,
-  identifiant,
-  image,
-  phrases,
-  prose,
-  texte,
-} from './common.ts';
+import { a_verifier, adresse, courriel, identifiant, image, prose, texte } from './common.ts';
 
 export const note = z.enum(['oui', 'partiel', 'non']).meta({
   enumDescriptions: [
@@ -76,10 +67,10 @@ export const ficheSchema = z
     contact: courriel.optional().meta({ description: 'Adresse électronique de l’outil.' }),
     logo: image.optional().meta({
       description:
-        'Logo de l’outil, par son chemin dans « assets ». Sans logo, un monogramme est composé.',
+        'Logo de l’outil, par son chemin dans « assets » ou dans « content ». Sans logo, un monogramme est composé.',
       examples: ['logos/panier.png'],
     }),
-    en_bref: z.partialRecord(cleEnBref, phrases).default({}).meta({
+    en_bref: z.partialRecord(cleEnBref, texte).default({}).meta({
       description:
         'Carte d’identité de l’outil, dans une colonne étroite : soyez brefs. Une ligne que vous ignorez se retire.',
     }),

@@ -1,6 +1,6 @@
 /** A chart, content/graphiques/<id>.yaml. */
 import * as z from 'zod';
-import { a_verifier, nombre, phrases, prose, texte } from './common.ts';
+import { a_verifier, nombre, prose, texte } from './common.ts';
 
 const donnee = z.strictObject({
   libelle: texte.meta({
@@ -26,7 +26,7 @@ export const graphiqueSchema = z
       description:
         'Les données, dans l’ordre où elles sont dessinées. À défaut, écrivez « manque ».',
     }),
-    manque: phrases.optional().meta({
+    manque: texte.optional().meta({
       description:
         'Ce qui manque pour dessiner le graphique, et à qui le demander. Le guide publié ne l’imprime pas.',
     }),

@@ -1,6 +1,6 @@
 /** The lists that cards refer to: criteria, categories and rubrics, each in a file of content/. */
 import * as z from 'zod';
-import { identifiant, phrases, texte } from './common.ts';
+import { identifiant, texte } from './common.ts';
 
 const groupe = z.strictObject({
   id: identifiant.meta({ description: 'Nom court du groupe, que les critères citent.' }),
@@ -20,7 +20,7 @@ const critere = z.strictObject({
     examples: ['magasins, restaurants collectifs...'],
   }),
   groupe: identifiant.meta({ description: 'Le groupe du critère : un « id » de « groupes ».' }),
-  definition: phrases.meta({ description: 'Ce que veut dire « oui », en une phrase.' }),
+  definition: texte.meta({ description: 'Ce que veut dire « oui », en une phrase.' }),
   besoin: texte.max(80).meta({
     description:
       'Le même critère, dit par la ferme, à l’infinitif : quatre-vingts caractères au plus.',
@@ -61,7 +61,7 @@ const categorie = z.strictObject({
     description: 'Forme qui la distingue sans la couleur, pour qui imprime en noir.',
     enumDescriptions: ['Un cercle.', 'Un losange.', 'Un carré.'],
   }),
-  introduction: phrases.optional().meta({
+  introduction: texte.optional().meta({
     description: 'Une phrase qui dit ce que ces outils ont en commun.',
   }),
 });
