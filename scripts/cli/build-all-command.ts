@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { isError } from '../diagnostics/diagnostic.ts';
 import { editionIds } from '../overlay/edition-sources.ts';
-import type { PrintTab } from '../print/browser/launch.ts';
+import { type BrowserSession, type PrintTab, tabIn } from '../print/browser/launch.ts';
 import { readContent } from '../read/read-content.ts';
 import type { ReadResult } from '../read/source.ts';
 import { validate } from '../validate/validate.ts';
@@ -14,6 +14,7 @@ import { type Failure, failure } from './failure.ts';
 import { foldersFrom } from './folders.ts';
 import { createBoard, type ProgressBoard } from './progress-board.ts';
 import type { StageTime } from './stages.ts';
+import { withBrowser } from './with-browser.ts';
 
 /** What became of one edition: a result, or the fault that ended its build. */
 export interface Outcome {
@@ -24,40 +25,37 @@ export interface Outcome {
 }
 
 /** @returns the exit code: that of the gravest of what happened to the editions */
-export async function buildAllCommand(options: BuildOptions, world: Console): Promise<number> {
-  const { stdout, stderr, signal, root } = world;
+export function buildAllCommand(options: BuildOptions, world: Console): Promise<number> {
   const start = performance.now();
-  // First of all: the browser takes longer to start than the content to be read.
-  const { launchBrowser, tabIn } = await import('../print/browser/launch.ts');
-  const log = (message: string) => void stderr.write(`${message}\n`);
-  const browser = launchBrowser({ signal, log });
-  // Its failure is heard where it is awaited, if the content lets it come to that.
-  browser.catch(() => undefined);
-  try {
-    const read = await readContent(root);
-    const ids = editionIds(read);
-    const board = createBoard(stderr, ids);
-    const outcomes = await inParallel(ids, availableParallelism(), (edition) =>
-      buildOne(edition, read, options, world, board, () => browser.then(tabIn)),
-    );
-    signal.throwIfAborted();
-    const none = ids.length === 0 ? validate(read).diagnostics : [];
-    const { buildAllJson, buildAllSummary, visibleIn } = await import('./report.ts');
-    const { formatDiagnostics } = await import('../diagnostics/format.ts');
-    if (options.json) stdout.write(`${buildAllJson(outcomes, none)}\n`);
-    else {
-      const results = outcomes.flatMap(({ result }) => result ?? []);
-      const visible = [...visibleIn(results), ...none];
-      stderr.write(formatDiagnostics(visible, read.sourceText, { colour: stderr.isTTY }));
-      stdout.write(`${buildAllSummary(outcomes, performance.now() - start)}\n`);
-    }
-    return none.some(isError) ? EXIT.content : exitCode(outcomes);
-  } finally {
-    await browser.then(
-      (session) => session.close(),
-      () => undefined,
-    );
+  return withBrowser(world, (browser) => buildAll(options, world, browser, start));
+}
+
+/** @param start of the command, in ms, as `performance.now` */
+async function buildAll(
+  options: BuildOptions,
+  world: Console,
+  browser: Promise<BrowserSession>,
+  start: number,
+): Promise<number> {
+  const { stdout, stderr, signal, root } = world;
+  const read = await readContent(root);
+  const ids = editionIds(read);
+  const board = createBoard(stderr, ids);
+  const outcomes = await inParallel(ids, availableParallelism(), (edition) =>
+    buildOne(edition, read, options, world, board, () => browser.then(tabIn)),
+  );
+  signal.throwIfAborted();
+  const none = ids.length === 0 ? validate(read).diagnostics : [];
+  const { buildAllJson, buildAllSummary, visibleIn } = await import('./report.ts');
+  const { formatDiagnostics } = await import('../diagnostics/format.ts');
+  if (options.json) stdout.write(`${buildAllJson(outcomes, none)}\n`);
+  else {
+    const results = outcomes.flatMap(({ result }) => result ?? []);
+    const visible = [...visibleIn(results), ...none];
+    stderr.write(formatDiagnostics(visible, read.sourceText, { colour: stderr.isTTY }));
+    stdout.write(`${buildAllSummary(outcomes, performance.now() - start)}\n`);
   }
+  return none.some(isError) ? EXIT.content : exitCode(outcomes);
 }
 
 async function buildOne(

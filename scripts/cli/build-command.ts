@@ -1,6 +1,7 @@
 /** `guide build`: an edition to PDF and HTML, with its report. */
 import { isError } from '../diagnostics/diagnostic.ts';
 import { editionIds } from '../overlay/edition-sources.ts';
+import type { PrintTab } from '../print/browser/launch.ts';
 import { readContent } from '../read/read-content.ts';
 import { validate } from '../validate/validate.ts';
 import { type BuildResult, buildEdition } from './build-edition.ts';
@@ -9,6 +10,7 @@ import { chooseEdition } from './edition-choice.ts';
 import { EXIT } from './exit-codes.ts';
 import { foldersFrom } from './folders.ts';
 import { createStages } from './stages.ts';
+import { withBrowser } from './with-browser.ts';
 
 export interface BuildOptions {
   readonly brouillon: boolean;
@@ -16,18 +18,23 @@ export interface BuildOptions {
 }
 
 /** @returns the exit code; faults of the machine are thrown */
-export async function buildCommand(
+export function buildCommand(
+  edition: string | undefined,
+  options: BuildOptions,
+  world: Console,
+): Promise<number> {
+  const start = performance.now();
+  return withBrowser(world, (browser) => build(edition, options, world, browser, start));
+}
+
+/** @param start of the command, in ms, as `performance.now` */
+async function build(
   edition: string | undefined,
   options: BuildOptions,
   { stdout, stderr, signal, version, root }: Console,
+  tab: Promise<PrintTab>,
+  start: number,
 ): Promise<number> {
-  const start = performance.now();
-  // First of all: the browser takes longer to start than the content to be read.
-  const { launchBrowser } = await import('../print/browser/launch.ts');
-  const log = (message: string) => void stderr.write(`${message}\n`);
-  const browser = launchBrowser({ signal, log });
-  // Its failure is heard where it is awaited, if the content lets it come to that.
-  browser.catch(() => undefined);
   const stages = createStages(stderr, () => performance.now());
   try {
     const read = await stages.run('Lecture du contenu', () => readContent(root));
@@ -44,7 +51,7 @@ export async function buildCommand(
             now: new Date(),
             signal,
             stages,
-            tab: browser,
+            tab,
           });
     stages.end();
     const { buildJson, buildSummary, visibleIn } = await import('./report.ts');
@@ -58,9 +65,5 @@ export async function buildCommand(
     return result.diagnostics.some(isError) ? EXIT.content : EXIT.ok;
   } finally {
     stages.end();
-    await browser.then(
-      (session) => session.close(),
-      () => undefined,
-    );
   }
 }

@@ -3,6 +3,7 @@ import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format.ts';
 import { summarise } from '../diagnostics/summary.ts';
 import { editionIds } from '../overlay/edition-sources.ts';
+import { editionOf } from '../read/places.ts';
 import { readContent } from '../read/read-content.ts';
 import type { ReadResult } from '../read/source.ts';
 import {
@@ -59,9 +60,9 @@ function ownNotes(diagnostics: readonly Diagnostic[], validations: readonly Vali
   const [only, ...others] = validations;
   const [base, ...rest] = only?.content?.chain.toReversed().slice(1) ?? [];
   if (base === undefined || others.length > 0) return { shown: diagnostics, inherited: '' };
-  const own = `content/editions/${only?.content?.edition.id}/`;
+  const own = only?.content?.edition.id;
   const shown = diagnostics.filter(
-    ({ severity, file }) => severity !== 'a-verifier' || file.startsWith(own),
+    ({ severity, file }) => severity !== 'a-verifier' || editionOf(file) === own,
   );
   const count = diagnostics.length - shown.length;
   if (count === 0) return { shown, inherited: '' };

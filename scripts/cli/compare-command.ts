@@ -4,7 +4,7 @@ import { asMarkdown } from '../compare/as-markdown.ts';
 import { asText } from '../compare/as-text.ts';
 import { compareEditions } from '../compare/compare-editions.ts';
 import { sideOf } from '../compare/side.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, unique } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format.ts';
 import { editionIds } from '../overlay/edition-sources.ts';
 import { readContent } from '../read/read-content.ts';
@@ -59,8 +59,7 @@ function refuse(
   stderr: Console['stderr'],
 ): number {
   const problems = diagnostics.filter(({ severity }) => severity !== 'a-verifier');
-  const unique = [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()];
-  stderr.write(formatDiagnostics(unique, read.sourceText, { colour: stderr.isTTY }));
+  stderr.write(formatDiagnostics(unique(problems), read.sourceText, { colour: stderr.isTTY }));
   stderr.write('Rien n’a été comparé : corrigez les erreurs ci-dessus, puis relancez.\n');
   return EXIT.content;
 }

@@ -5,6 +5,7 @@ import { partialCard, wholeCard } from '../new/new-card.ts';
 import { editionFiles } from '../new/new-edition.ts';
 import { type NewFile, NewFileError, writeNew } from '../new/write-new.ts';
 import { editionIds, editionSources } from '../overlay/edition-sources.ts';
+import { editionFolder } from '../read/places.ts';
 import { readContent } from '../read/read-content.ts';
 import type { ReadResult } from '../read/source.ts';
 import { resolveEdition } from '../resolve/resolve.ts';
@@ -67,7 +68,7 @@ async function newEdition(id: string, base: string | undefined, world: Console):
   const from = base === undefined ? onlyRoot(read) : chooseEdition(base, editionIds(read));
   return writing(world, read, from, (content) => ({
     files: editionFiles(id, resolveEdition(content)),
-    next: `Ouvrez « content/editions/${id}/edition.yaml », écrivez ce qui diffère, puis : npx guide check ${id}`,
+    next: `Ouvrez « ${editionFolder(id)}/edition.yaml », écrivez ce qui diffère, puis : npx guide check ${id}`,
   }));
 }
 

@@ -1,6 +1,6 @@
 /** What a command says when it is done: French for people, or JSON for programs. */
 import { relative } from 'node:path';
-import { byPosition, type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
+import { byPosition, type Diagnostic, isError, unique } from '../diagnostics/diagnostic.ts';
 import { summarise } from '../diagnostics/summary.ts';
 import type { Outcome } from './build-all-command.ts';
 import type { BuildResult } from './build-edition.ts';
@@ -78,7 +78,7 @@ export function checkJson(
 export function visibleIn(results: readonly BuildResult[]): readonly Diagnostic[] {
   const all = results.flatMap(({ diagnostics }) => diagnostics);
   const visible = all.filter(({ severity }) => severity !== 'a-verifier');
-  return [...new Map(visible.map((one) => [JSON.stringify(one), one])).values()];
+  return unique(visible);
 }
 
 /** A line for each edition on what became of it. */

@@ -1,5 +1,6 @@
 /** What text and Markdown answers have in common: differences by heading, their places, their passages. */
 import type { Position } from '../diagnostics/diagnostic.ts';
+import { placeText } from '../diagnostics/place.ts';
 import type { Comparison, Difference } from './difference.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { quoted, SECTION_NAMES } from './vocabulary.ts';
@@ -34,7 +35,7 @@ export function localPlaces(
   const places = [beforeAt, afterAt].filter(
     (place): place is Position => place !== null && !shared.has(place.file),
   );
-  return [...new Set(places.map(({ file, line }) => (line ? `${file}:${line}` : file)))];
+  return [...new Set(places.map(placeText))];
 }
 
 /** What is to be shown of the values. */

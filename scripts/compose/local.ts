@@ -40,7 +40,7 @@ export function composeLocalChanges(edition: Edition): readonly LocalChanges[] {
     ...[...exemples.values(), ...graphiques.values()].map(titled),
   ];
   return files.flatMap(({ titre, root, body }) => {
-    if (!root) return [];
+    if (!root || !(isTouched(root, [], id) || isTouched(body, [], id))) return [];
     const rows = rowsOf(withBody(root, body), []).filter((row) => isOwn(row, id));
     if (rows.length === 0) return [];
     const nouveau = root.origin.source.edition === id;

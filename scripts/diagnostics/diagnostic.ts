@@ -26,6 +26,11 @@ export function isError(diagnostic: Diagnostic): boolean {
   return diagnostic.severity === 'erreur';
 }
 
+/** Each problem once: editions share most of their content, and so most of what is wrong in it. */
+export function unique(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()];
+}
+
 /** By file, then line, then column: the order in which an editor goes through them. */
 export function byPosition(a: Diagnostic, b: Diagnostic): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;

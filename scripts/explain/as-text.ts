@@ -1,6 +1,6 @@
 /** The origin of values, for a terminal. */
 import picocolors from 'picocolors';
-import type { Position } from '../diagnostics/diagnostic.ts';
+import { placeText } from '../diagnostics/place.ts';
 import { printable } from '../diagnostics/printable.ts';
 import { nameOf } from '../overlay/element-name.ts';
 import type { Row, Version } from './rows.ts';
@@ -37,7 +37,7 @@ function blockOf(row: Row, { edition, whole }: TextOptions, colours: Colours): s
     .join(' ');
   return [
     `${isOwn ? colours.green('●') : ' '} ${head}`,
-    ...row.from.map(({ at }) => `      ${colours.cyan(place(at))}`),
+    ...row.from.map(({ at }) => `      ${colours.cyan(placeText(at))}`),
     ...row.hides.map((version) => colours.dim(`      ${HIDES[row.how]} ${hidden(version, whole)}`)),
   ].join('\n');
 }
@@ -51,10 +51,8 @@ const HIDES: Readonly<Record<Row['how'], string>> = {
 
 function hidden({ value, at }: Version, whole: boolean): string {
   const text = shown(value, whole) || '(vide)';
-  return text.startsWith('\n') ? `(${place(at)}) :${text}` : `« ${text} » (${place(at)})`;
+  return text.startsWith('\n') ? `(${placeText(at)}) :${text}` : `« ${text} » (${placeText(at)})`;
 }
-
-const place = ({ file, line }: Position): string => (line === undefined ? file : `${file}:${line}`);
 
 /** In characters: a line of a terminal less what stands around. */
 const SHORT = 88;

@@ -7,6 +7,7 @@ import {
   type Origin,
   plain,
   type Removal,
+  removalAt,
   type Traced,
   type TracedList,
   tracedAt,
@@ -38,8 +39,7 @@ export interface Row {
 export function rowsOf(root: Traced, path: Path): readonly Row[] {
   const value = tracedAt(root, path);
   if (value) return [...explain(value, path)];
-  const holder = tracedAt(root, path.slice(0, -1));
-  const removal = holder?.kind === 'map' ? holder.removed.get(String(path.at(-1))) : undefined;
+  const removal = removalAt(root, path);
   return removal ? [removed(path, removal)] : [];
 }
 

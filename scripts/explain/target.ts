@@ -68,13 +68,14 @@ const keysOf = (value: Traced | undefined): readonly string[] =>
   value?.kind === 'map' ? [...value.entries.keys()] : [];
 
 function absent(id: string, known: readonly string[]): string {
-  const close = closest(id, known);
-  const hint = close ? `Vouliez-vous dire « ${close} » ?` : `Possibles : ${known.join(', ')}.`;
-  return `« ${id} » n’est ni un outil, ni un chapitre, ni un autre fichier de l’édition. ${hint}`;
+  return `« ${id} » n’est ni un outil, ni un chapitre, ni un autre fichier de l’édition. ${hint(id, known)}`;
 }
 
 function absentField(field: string, id: string, known: readonly string[]): string {
-  const close = closest(field, known);
-  const hint = close ? `Vouliez-vous dire « ${close} » ?` : `Possibles : ${known.join(', ')}.`;
-  return `« ${id} » n’a pas de champ « ${field} ». ${hint}`;
+  return `« ${id} » n’a pas de champ « ${field} ». ${hint(field, known)}`;
+}
+
+function hint(name: string, known: readonly string[]): string {
+  const close = closest(name, known);
+  return close ? `Vouliez-vous dire « ${close} » ?` : `Possibles : ${known.join(', ')}.`;
 }

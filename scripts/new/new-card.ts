@@ -1,4 +1,5 @@
 /** The card of a tool, ready to be filled in: whole, or only what an edition changes of it. */
+import { editionFolder } from '../read/places.ts';
 import type { Edition } from '../resolve/resolve.ts';
 import { schemaComment } from '../schema/associations.ts';
 import type { Content } from '../validate/content.ts';
@@ -97,5 +98,5 @@ function fileOf(path: string, lines: readonly string[]): NewFile {
 }
 
 function cardPath(id: string, edition: string | undefined): string {
-  return `content/${edition === undefined ? '' : `editions/${edition}/`}outils/${id}.yaml`;
+  return `${edition === undefined ? 'content' : editionFolder(edition)}/outils/${id}.yaml`;
 }

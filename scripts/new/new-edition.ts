@@ -1,6 +1,7 @@
 /** The folder of a local edition: what its editors most often change, ready to be filled in. */
 import { stringify } from 'yaml';
 import { PALETTE } from '../colours/palette.ts';
+import { editionFolder } from '../read/places.ts';
 import type { Edition, PartieResolue } from '../resolve/resolve.ts';
 import { schemaComment } from '../schema/associations.ts';
 import type { NewFile } from './write-new.ts';
@@ -11,7 +12,7 @@ import { commented, scalar, short } from './yaml-text.ts';
  * @param base the edition that it starts from: its values stand in the comments
  */
 export function editionFiles(id: string, base: Edition): readonly NewFile[] {
-  const folder = `content/editions/${id}`;
+  const folder = editionFolder(id);
   const text = [
     head(id, base),
     cover(id, base),
@@ -27,7 +28,7 @@ export function editionFiles(id: string, base: Edition): readonly NewFile[] {
 }
 
 const head = (id: string, base: Edition): string => `\
-${schemaComment(`content/editions/${id}/edition.yaml`)}
+${schemaComment(`${editionFolder(id)}/edition.yaml`)}
 # Édition « ${id} », qui part de l'édition « ${base.id} ».
 #
 # N'écrivez ici que ce qui diffère : tout le reste suit « ${base.id} », corrections comprises.

@@ -13,7 +13,7 @@ import { type Report, reporter } from './problems.ts';
 import { sourceLocator } from './source-locator.ts';
 import { appendText } from './text-edits.ts';
 import { traceBody, traceYaml } from './trace.ts';
-import { childOf, type Traced, type TracedMap } from './traced.ts';
+import { childOf, type Traced, withoutKey } from './traced.ts';
 import { tracedLocator } from './traced-locator.ts';
 
 /** The files of one place (`outils/amapj`), merged. */
@@ -64,7 +64,7 @@ export function editionSources(read: ReadResult, id: string | undefined): Editio
 
 function chainIn({ sources }: ReadResult, id: string): Chain {
   const editions = sources.flatMap((source): [string, EditionSource][] =>
-    source.role === 'editions' ? [[source.id, { source, traced: traceYaml(source) }]] : [],
+    source.role === 'editions' ? [[source.id, { source, traced: single(source).root }]] : [],
   );
   return chainOf(new Map(editions), id);
 }
@@ -79,28 +79,30 @@ function byPlace(files: readonly Source[]): readonly (readonly Source[])[] {
   return [...places.values()];
 }
 
-const known = new WeakMap<Source, MergedSource>();
-
 function mergeLayers(layers: readonly Source[], diagnostics: Diagnostic[]): MergedSource {
   const [first, ...others] = layers as [Source, ...Source[]];
-  const start = known.get(first) ?? single(first);
-  known.set(first, start);
-  return others.reduce((below, source) => mergeOver(below, source, reporter(diagnostics)), start);
+  const report = reporter(diagnostics);
+  return others.reduce((below, source) => mergeOver(below, source, report), single(first));
 }
 
+const known = new WeakMap<Source, MergedSource>();
+
+/** A file by itself, traced once for all the editions that read it. */
 function single(source: Source): MergedSource {
+  const traced = known.get(source) ?? traceSource(source);
+  known.set(source, traced);
+  return traced;
+}
+
+function traceSource(source: Source): MergedSource {
   const root = traceYaml(source);
   const body = traceBody(source);
-  const { role, id } = source;
-  return { role, id, root, body, layers: [source], locator: locate(source, root, body) };
-}
-
-function locate(source: Source, root: Traced | undefined, body: Traced | undefined): Locator {
-  return root ? tracedLocator(root, body) : sourceLocator(source);
+  const locator = root ? tracedLocator(root, body) : sourceLocator(source);
+  return { role: source.role, id: source.id, root, body, layers: [source], locator };
 }
 
 function mergeOver(below: MergedSource, source: Source, report: Report): MergedSource {
-  const over = traceYaml(source);
+  const { root: over, body: ownBody } = single(source);
   const layers = [...below.layers, source];
   const { role } = source;
   // A file that cannot be read leaves the value unknown: what it changes may be anything.
@@ -110,25 +112,18 @@ function mergeOver(below: MergedSource, source: Source, report: Report): MergedS
   }
   const { change, appends } =
     role === 'chapitres' ? bodyChoice(over) : { change: over, appends: false };
-  const root = merge(role === 'editions' ? withoutBase(below.root) : below.root, change, report);
-  const body = mergeBody(below.body, traceBody(source), appends);
+  // An edition does not inherit the base of its base.
+  const base = role === 'editions' ? withoutKey(below.root, 'base') : below.root;
+  const root = merge(base, change, report);
+  const body = mergeBody(below.body, ownBody, appends);
   return { role, id: source.id, root, body, layers, locator: tracedLocator(root, body) };
-}
-
-/** An edition does not inherit the base of its base. */
-function withoutBase(root: Traced): Traced {
-  if (root.kind !== 'map') return root;
-  return { ...root, entries: new Map([...root.entries].filter(([key]) => key !== 'base')) };
 }
 
 /** `corps: ajouter` in the front matter of a local chapter: its text goes on from that of the base. */
 function bodyChoice(over: Traced): { readonly change: Traced; readonly appends: boolean } {
   const choice = childOf(over, 'corps');
-  if (over.kind !== 'map' || choice?.kind !== 'scalar' || choice.value !== 'ajouter') {
-    return { change: over, appends: false };
-  }
-  const entries = new Map([...over.entries].filter(([key]) => key !== 'corps'));
-  return { change: { ...over, entries } satisfies TracedMap, appends: true };
+  const appends = choice?.kind === 'scalar' && choice.value === 'ajouter';
+  return { change: appends ? withoutKey(over, 'corps') : over, appends };
 }
 
 /** A body that is not blank replaces that of the base, or follows it. */

@@ -11,10 +11,9 @@ export function* versions(traced: Traced): Generator<Traced> {
 /** Whether some part of the value at `path` was written, changed or removed in the folder of an edition. */
 export function isTouched(root: Traced | undefined, path: Path, edition: string): boolean {
   const value = tracedAt(root, path);
-  if (value) {
-    return [...originsIn(value)].some(({ source }) => source.edition === edition);
-  }
-  return removalAt(root, path)?.origin.source.edition === edition;
+  if (!value) return removalAt(root, path)?.origin.source.edition === edition;
+  for (const { source } of originsIn(value)) if (source.edition === edition) return true;
+  return false;
 }
 
 /** Names of the elements that a list has had in the editions below, and has no longer. */

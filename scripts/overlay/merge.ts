@@ -45,19 +45,21 @@ function mergeMaps(base: TracedMap, over: TracedMap, path: Path, report: Report)
       entries.delete(key);
       continue;
     }
-    const merged = below ? mergeEntry(key, below, value, [...path, key], report) : added(value);
+    const inner = [...path, key];
+    const merged = below
+      ? mergeEntry(key, below, value, inner, report)
+      : added(value, inner, report);
     if (merged) entries.set(key, merged);
     removed.delete(key);
   }
   return { ...base, entries, removed };
+}
 
-  /** A key that the base lacks; its own keys may still hold instructions. */
-  function added(value: Traced): Traced | undefined {
-    if (value.kind !== 'map') return value;
-    const key = [...path, value.origin.path.at(-1) ?? ''];
-    if (isInstruction(value)) return instructed(value, report);
-    return mergeMaps({ ...value, entries: new Map(), removed: new Map() }, value, key, report);
-  }
+/** The value of a key that the base lacks; its own keys may still hold instructions. */
+function added(value: Traced, path: Path, report: Report): Traced | undefined {
+  if (value.kind !== 'map') return value;
+  if (isInstruction(value)) return instructed(value, report);
+  return mergeMaps({ ...value, entries: new Map(), removed: new Map() }, value, path, report);
 }
 
 function mergeEntry(key: string, base: Traced, over: Traced, path: Path, report: Report): Traced {

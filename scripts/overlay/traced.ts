@@ -86,6 +86,12 @@ export function removalAt(root: Traced | undefined, path: Path): Removal | undef
     : holder.removed.get(String(last));
 }
 
+/** The same map without one of its keys. */
+export function withoutKey(root: Traced, key: string): Traced {
+  if (root.kind !== 'map') return root;
+  return { ...root, entries: new Map([...root.entries].filter(([name]) => name !== key)) };
+}
+
 /** The values of a chapter's front matter and, as `corps`, its body. */
 export function withBody(root: Traced, body: Traced | undefined): Traced {
   if (!body || root.kind !== 'map') return root;

@@ -42,8 +42,7 @@ export function parseYaml(file: string, text: string, firstLine: number): Parsed
   });
   const problems = findProblems(document, text);
   if (problems.length === 0) {
-    const value: unknown = document.toJS({ maxAliasCount: 0 });
-    return { part: { text, firstLine, document, lines, value }, diagnostics: [] };
+    return { part: { text, firstLine, document, lines }, diagnostics: [] };
   }
   const lineOf = (offset: number) => firstLine + lines.linePos(offset).line - 1;
   const found = problems.map(({ offset, hint, ...rest }) =>

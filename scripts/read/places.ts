@@ -17,6 +17,18 @@ const IN_FOLDER = /^(outils|exemples|graphiques)\/([^/]+)\.yaml$/;
 const CHAPTER = /^chapitres\/([^/]+)\.md$/;
 const IN_EDITION = /^editions\/([^/]+)\/(.+)$/;
 
+/** The folder of an edition, relative to the project. */
+export function editionFolder(id: string): string {
+  return `content/editions/${id}`;
+}
+
+/** The edition in whose folder a file lies, by its path relative to the project; undefined if it is common. */
+export function editionOf(file: string): string | undefined {
+  return file.startsWith('content/')
+    ? IN_EDITION.exec(file.slice('content/'.length))?.[1]
+    : undefined;
+}
+
 /** Endings of the pictures that the guide can print. */
 export const PICTURE = /\.(?:jpe?g|png|webp|svg)$/i;
 /** Notes about the folder itself, which are not part of the guide. */

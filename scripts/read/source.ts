@@ -21,8 +21,6 @@ export interface YamlPart {
   readonly firstLine: number;
   readonly document: Document.Parsed;
   readonly lines: LineCounter;
-  /** The document as plain values; numbers, booleans and null as YAML 1.2 reads them. */
-  readonly value: unknown;
 }
 
 /** The Markdown body of a chapter. */

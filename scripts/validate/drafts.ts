@@ -10,6 +10,7 @@ import type {
   Exemple,
   Fiche,
   Graphique,
+  Partie,
   Rubrique,
 } from './schemas.ts';
 
@@ -68,6 +69,21 @@ export function allFiles(drafts: Drafts): readonly Drafted<unknown>[] {
     ...folders.flatMap((folder) => [...folder.values()]),
     ...(edition ? [edition] : []),
   ];
+}
+
+/** Identifiers that a part of a plan lists, of tools or of chapters; undefined if it lists none. */
+export function listedBy(part: Draft<Partie> | undefined) {
+  if (part?.partie === 'outils') return part.outils;
+  return part?.partie === 'chapitres' ? part.chapitres : undefined;
+}
+
+/** Identifiers of the tools or of the chapters that a plan names, as far as they are known. */
+export function namedIn(
+  plan: Draft<EditionFile>['plan'] = [],
+  key: 'outils' | 'chapitres',
+): readonly string[] {
+  const lists = plan.filter((part) => part?.partie === key).map(listedBy);
+  return lists.flatMap((ids = []) => ids.filter((id) => id !== undefined));
 }
 
 /** Identifiers of a list of items, or undefined if the list itself is not known. */

@@ -1,6 +1,7 @@
 /** The third stage: sources to Content, typed and readonly, with every problem found at once. */
-import { byPosition, type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
+import { byPosition, type Diagnostic, isError, unique } from '../diagnostics/diagnostic.ts';
 import { type EditionSources, editionIds, editionSources } from '../overlay/edition-sources.ts';
+import { editionOf } from '../read/places.ts';
 import type { ReadResult } from '../read/source.ts';
 import { checkCards } from './checks/cards.ts';
 import { checkCharts } from './checks/charts.ts';
@@ -16,7 +17,7 @@ import { checkSigns } from './checks/signs.ts';
 import { checkUnused } from './checks/unused.ts';
 import type { Content } from './content.ts';
 import { draftAll } from './draft-all.ts';
-import type { Drafts } from './drafts.ts';
+import { type Drafts, namedIn } from './drafts.ts';
 import { checkMarkdown } from './markdown/check-markdown.ts';
 import { PictureShelf } from './pictures/shelf.ts';
 import { toContent } from './to-content.ts';
@@ -38,17 +39,18 @@ export interface FullValidation {
 /** Everything that editors wrote: each edition, and what none of them uses. */
 export function validate(read: ReadResult): FullValidation {
   const ids = editionIds(read);
-  const lookedAt = ids.map((id) => look(read, id));
+  const looks = new Map(ids.map((id) => [id, look(read, id)]));
+  const all = [...looks.values()];
   const found =
     ids.length > 0
       ? [
           ...checkOrphans(read.sources, ids),
-          ...lookedAt.flatMap(({ found, validation }) => [...validation.diagnostics, ...found]),
-          ...checkUnused(lookedAt.map(({ drafts }) => drafts)),
+          ...all.flatMap(({ found }) => found),
+          ...checkUnused(all.map(({ drafts }) => drafts)),
         ]
       : nothingToBuild(read);
   return {
-    editions: new Map(ids.map((id, index) => [id, (lookedAt[index] as Look).validation])),
+    editions: new Map([...looks].map(([id, { validation }]) => [id, validation])),
     diagnostics: unique([...read.diagnostics, ...found]).sort(byPosition),
   };
 }
@@ -86,10 +88,7 @@ function look(read: ReadResult, id: string): Look {
 function unprintedFiles({ edition, outils, chapitres }: Drafts, id: string): ReadonlySet<string> {
   const plan = edition?.draft?.plan;
   if (!plan) return new Set();
-  const named = plan.flatMap((part): readonly (string | undefined)[] => {
-    if (part?.partie === 'outils') return part.outils ?? [];
-    return part?.partie === 'chapitres' ? (part.chapitres ?? []) : [];
-  });
+  const named = [...namedIn(plan, 'outils'), ...namedIn(plan, 'chapitres')];
   const others = [...outils.values(), ...chapitres.values()].filter(
     ({ id }) => !named.includes(id),
   );
@@ -99,7 +98,7 @@ function unprintedFiles({ edition, outils, chapitres }: Drafts, id: string): Rea
 
 /** Whether a file is common, or lies in the folder of one of these editions. */
 function concerns(file: string, chain: readonly string[]): boolean {
-  const edition = /^content\/editions\/([^/]+)\//.exec(file)?.[1];
+  const edition = editionOf(file);
   return edition === undefined || chain.includes(edition);
 }
 
@@ -129,9 +128,4 @@ function check({ pictures }: ReadResult, sources: EditionSources) {
     ...checkNotes(drafts),
   ];
   return { drafts, shelf, found };
-}
-
-/** Editions share most of their content, and so most of what is wrong in it. */
-function unique(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()];
 }

@@ -1,18 +1,11 @@
-import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { createBoard } from '../../scripts/cli/progress-board.ts';
+import { keeping } from '../support/console.ts';
 
 /** A board on a stream that keeps what is written. */
 function board(isTTY: boolean) {
-  const written: string[] = [];
-  const stream = new Writable({
-    write(chunk, _, done) {
-      written.push(String(chunk));
-      done();
-    },
-  });
-  const stderr = Object.assign(stream, { isTTY }) as unknown as NodeJS.WriteStream;
-  return { ...createBoard(stderr, ['aura-2023', 'loire']), written };
+  const { stream, written } = keeping(isTTY);
+  return { ...createBoard(stream, ['aura-2023', 'loire']), written };
 }
 
 describe('the progress of several builds', () => {

@@ -1,19 +1,9 @@
-import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { createStages } from '../../scripts/cli/stages.ts';
+import { keeping } from '../support/console.ts';
 
-/** A stream that keeps what is written, as a terminal or not. */
 function stream(isTTY: boolean) {
-  const written: string[] = [];
-  const stderr = Object.assign(
-    new Writable({
-      write(chunk, _, done) {
-        written.push(String(chunk));
-        done();
-      },
-    }),
-    { isTTY },
-  ) as unknown as NodeJS.WriteStream;
+  const { stream: stderr, written } = keeping(isTTY);
   return { stderr, written };
 }
 

@@ -9,11 +9,11 @@ const problems = (text: string): readonly string[] =>
 describe('what YAML means in the guide', () => {
   it('keeps oui and non as texts, and types as in YAML 1.2', () => {
     const { part } = parseYaml('f', 'a: oui\nb: 012\nc: no\nd: 2019-05-01\ne: 1.10\n', 1);
-    expect(part?.value).toEqual({ a: 'oui', b: 12, c: 'no', d: '2019-05-01', e: 1.1 });
+    expect(part?.document.toJS()).toEqual({ a: 'oui', b: 12, c: 'no', d: '2019-05-01', e: 1.1 });
   });
 
   it('reads an empty text as nothing', () => {
-    expect(parseYaml('f', '# rien\n', 1).part?.value).toBeNull();
+    expect(parseYaml('f', '# rien\n', 1).part?.document.toJS()).toBeNull();
   });
 
   it('reports five slips at most', () => {

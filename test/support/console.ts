@@ -3,7 +3,8 @@ import { Writable } from 'node:stream';
 import type { Console } from '../../scripts/cli/console.ts';
 import type { GuideBuilder } from './guide-builder.ts';
 
-function keeping(isTTY: boolean) {
+/** A stream that keeps what is written, as a terminal or not. */
+export function keeping(isTTY: boolean) {
   const written: string[] = [];
   const stream = new Writable({
     write(chunk, _, done) {

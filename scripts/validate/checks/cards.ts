@@ -3,7 +3,8 @@ import { closest } from '../../diagnostics/closest.ts';
 import type { Diagnostic, Position } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/problem.ts';
 import { formerNames } from '../../overlay/history.ts';
-import { type Drafted, type Drafts, idsOf } from '../drafts.ts';
+import { editionFolder } from '../../read/places.ts';
+import { type Drafted, type Drafts, idsOf, namedIn } from '../drafts.ts';
 import { freeBeside } from '../free-names.ts';
 import type { Fiche } from '../schemas.ts';
 import { unknownName } from './references.ts';
@@ -41,15 +42,14 @@ function localCriteria({ criteres }: Drafts): ReadonlyMap<string, Position> {
 
 /** Each tool that the edition prints has each criterion of its own. */
 function* checkLocalCriteria(drafts: Drafts, local: ReadonlyMap<string, Position>) {
-  const plan = drafts.edition?.draft?.plan ?? [];
-  const printed = plan.flatMap((part) => (part?.partie === 'outils' ? (part.outils ?? []) : []));
+  const printed = namedIn(drafts.edition?.draft?.plan, 'outils');
   for (const [id, at] of local) {
     const without = printed.filter((tool) => {
-      const card = drafts.outils.get(tool ?? '');
+      const card = drafts.outils.get(tool);
       return card?.draft && !keysOf(card.raw, 'synthese').includes(id);
     });
     if (without.length === 0) continue;
-    const folder = `content/editions/${drafts.edition?.id}/outils`;
+    const folder = `${editionFolder(drafts.edition?.id ?? '')}/outils`;
     yield error(at, {
       code: 'critere-sans-note',
       message: `Le critère « ${id} » n’a pas de note pour : ${without.join(', ')}.`,
@@ -108,7 +108,6 @@ function* checkRubrics(
   const written = Object.keys(draft?.rubriques ?? {});
   const possible = known.filter((id) => id !== DOCUMENTS);
   for (const id of written) {
-    const free = freeBeside(id, ['rubriques'], possible, source, (one) => written.includes(one));
     if (id === DOCUMENTS) {
       yield error(source.keyAt(['rubriques', id]), {
         code: 'rubrique-inconnue',
@@ -116,6 +115,7 @@ function* checkRubrics(
         hint: 'Écrivez-les sous la clé « documents » de la fiche, avec « titre » et « url ».',
       });
     } else if (!known.includes(id) && !leftOut.has(id)) {
+      const free = freeBeside(id, ['rubriques'], possible, source, (one) => written.includes(one));
       yield error(
         source.keyAt(['rubriques', id]),
         unknownName('rubrique-inconnue', 'Rubrique inconnue', id, free),

@@ -3,6 +3,7 @@ import type { Diagnostic, Position } from '../../diagnostics/diagnostic.ts';
 import { lineSeenFrom } from '../../diagnostics/place.ts';
 import { error, type Problem } from '../../diagnostics/problem.ts';
 import type { Path } from '../../overlay/locator.ts';
+import { editionOf } from '../../read/places.ts';
 import { type Draft, type Drafted, type Drafts, idsOf } from '../drafts.ts';
 import type { EditionFile, Partie } from '../schemas.ts';
 import { repeated } from './duplicates.ts';
@@ -34,7 +35,7 @@ export function* checkPlan(drafts: Drafts): Generator<Diagnostic> {
 
 /** The two places, that in the edition's own folder in front: its editors can only change that one. */
 function ownFirst({ id }: Edition, one: Position, other: Position): [Position, Position] {
-  const isOwn = ({ file }: Position) => file.startsWith(`content/editions/${id}/`);
+  const isOwn = ({ file }: Position) => editionOf(file) === id;
   return isOwn(other) && !isOwn(one) ? [other, one] : [one, other];
 }
 

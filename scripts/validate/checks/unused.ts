@@ -3,15 +3,11 @@ import { closest } from '../../diagnostics/closest.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { warning } from '../../diagnostics/problem.ts';
 import type { Source } from '../../read/source.ts';
-import type { Draft, Drafted, Drafts } from '../drafts.ts';
-import type { Partie } from '../schemas.ts';
-
-type Part = Draft<Partie> | undefined;
+import { type Drafted, type Drafts, namedIn } from '../drafts.ts';
 
 const KINDS = [
   {
     folder: 'outils',
-    named: (part: Part) => (part?.partie === 'outils' ? (part.outils ?? []) : []),
     whole: (id: string) =>
       `La fiche « ${id} » n’est dans le plan d’aucune édition : elle ne sera pas imprimée.`,
     hint: 'Ajoutez-la au plan, dans « edition.yaml », si elle doit l’être.',
@@ -19,7 +15,6 @@ const KINDS = [
   },
   {
     folder: 'chapitres',
-    named: (part: Part) => (part?.partie === 'chapitres' ? (part.chapitres ?? []) : []),
     whole: (id: string) =>
       `Le chapitre « ${id} » n’est dans le plan d’aucune édition : il ne sera pas imprimé.`,
     hint: 'Ajoutez-le au plan, dans « edition.yaml », s’il doit l’être.',
@@ -32,12 +27,12 @@ const KINDS = [
 export function* checkUnused(editions: readonly Drafts[]): Generator<Diagnostic> {
   // A plan that cannot be read may well name them.
   if (editions.some(({ edition }) => !edition?.draft?.plan)) return;
-  for (const { folder, named, whole, hint, change } of KINDS) {
+  for (const { folder, whole, hint, change } of KINDS) {
     const printed = new Set<Source>();
     const all = new Map<Source, Drafted<unknown>>();
     for (const drafts of editions) {
       const own: ReadonlyMap<string, Drafted<unknown>> = drafts[folder];
-      const meant = meantBy((drafts.edition?.draft?.plan ?? []).flatMap(named), own);
+      const meant = meantBy(namedIn(drafts.edition?.draft?.plan, folder), own);
       for (const item of own.values()) {
         // What was meant to change another file, and does not, is reported already.
         if (!item.root && item.files[0]?.edition !== undefined) continue;
@@ -64,10 +59,8 @@ const unusedChange = (id: string) =>
 
 /** What a plan names, or means by a name that is mistyped. */
 function meantBy(
-  named: readonly (string | undefined)[],
+  named: readonly string[],
   files: ReadonlyMap<string, unknown>,
 ): ReadonlySet<string | undefined> {
-  return new Set(
-    named.map((id) => (id === undefined || files.has(id) ? id : closest(id, files.keys()))),
-  );
+  return new Set(named.map((id) => (files.has(id) ? id : closest(id, files.keys()))));
 }

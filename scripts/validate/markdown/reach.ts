@@ -1,7 +1,8 @@
 /** Internal links within the edition: what they lead to must be printed in it. */
 import type { Diagnostic, Position } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/problem.ts';
-import type { Draft, Drafts } from '../drafts.ts';
+import { editionOf } from '../../read/places.ts';
+import { type Draft, type Drafts, listedBy } from '../drafts.ts';
 import type { EditionFile } from '../schemas.ts';
 import type { Target } from './targets.ts';
 import type { Section } from './texts.ts';
@@ -22,7 +23,7 @@ export function* checkReach(drafts: Drafts, links: readonly PlacedLink[]): Gener
   for (const { url, from, to, at } of links) {
     if (!printed.has(key(from)) || printed.has(key(to))) continue;
     // What a local edition takes from its base is printed there without the link.
-    if (isLocal && !at.file.startsWith(`content/editions/${id}/`)) continue;
+    if (isLocal && editionOf(at.file) !== id) continue;
     yield error(at, {
       code: 'lien-hors-edition',
       message: `Le lien « ${url} » mène à « ${to.id} », qui n’est pas dans l’édition « ${id} ».`,
@@ -37,12 +38,7 @@ function sectionsOf({ plan }: Draft<EditionFile>): Set<string> | undefined {
   for (const part of plan ?? []) {
     if (!part?.partie) return undefined;
     const kind = part.partie === 'outils' ? 'outil' : 'chapitre';
-    const ids =
-      part.partie === 'outils'
-        ? part.outils
-        : part.partie === 'chapitres'
-          ? part.chapitres
-          : undefined;
+    const ids = listedBy(part);
     for (const id of ids ?? []) keys.add(`${kind} ${id}`);
     if (!ids) keys.add(key({ kind: 'partie', id: part.partie }));
   }
