@@ -13,12 +13,14 @@ export const PICTURE_LIMIT = 20_000_000;
 /**
  * The pictures by path relative to content/ or assets/; content/ goes first where both have one. Only
  * files whose name occurs in `texts` are read: a folder of unused photographs costs nothing.
+ * @param former pictures of the last time: one whose bytes are the same stays the same object
  */
 export async function readPictures(
   root: string,
   roots: Roots,
   contentFiles: readonly ListedFile[],
   texts: readonly string[],
+  former: ReadonlyMap<string, PictureFile>,
 ): Promise<ReadonlyMap<string, PictureFile>> {
   const assets = await listFiles(join(root, 'assets')).catch(() => []);
   const all = new Map<string, { folder: string; listed: ListedFile }>();
@@ -29,10 +31,15 @@ export async function readPictures(
   const read = await inTurn(wanted, async ([path, { folder, listed }]): Promise<PictureFile> => {
     const file = `${folder}/${listed.path}`;
     if (!isNamed(path)) return { path, file };
-    return { path, file, ...(await readPicture(join(root, folder), listed, file, roots)) };
+    const picture = { path, file, ...(await readPicture(join(root, folder), listed, file, roots)) };
+    const known = former.get(path);
+    return known && isSame(known, picture) ? known : picture;
   });
   return new Map(read.map((picture) => [picture.path, picture]));
 }
+
+const isSame = (known: PictureFile, { file, bytes }: PictureFile): boolean =>
+  known.file === file && !!known.bytes && !!bytes && Buffer.compare(known.bytes, bytes) === 0;
 
 /** macOS keeps names decomposed, editors type them composed. */
 const key = ({ path }: ListedFile): string => path.normalize('NFC');

@@ -28,24 +28,41 @@ interface Reading {
  * assets/. Problems of content are diagnostics of the result, in order of files; nothing is read
  * through a link that leaves these two folders. Faults of the machine are thrown.
  */
-export async function readContent(root: string): Promise<ReadResult> {
-  const listed = await listContent(root);
-  if (!listed) return noContent(root);
-  const roots = await realRoots(root);
-  const readings = await inTurn(listed, (one) => read(root, one, roots));
-  const texts = new Map(
-    readings.flatMap(({ file, text }) => (text === undefined ? [] : [[file, text] as const])),
-  );
-  return {
-    root,
-    sources: readings.flatMap(({ source }) => source ?? []),
-    pictures: await readPictures(root, roots, listed, [...texts.values()]),
-    sourceText: (file) => texts.get(file),
-    diagnostics: readings.flatMap(({ diagnostics }) => diagnostics),
+export const readContent = (root: string): Promise<ReadResult> => contentReader(root)();
+
+/**
+ * Reads the content again and again: a file whose text is that of the last time keeps its Source, the very
+ * object, so that what was made of it can be kept too.
+ */
+export function contentReader(root: string): () => Promise<ReadResult> {
+  let former: ReadonlyMap<string, Reading> = new Map();
+  let pictures: ReadResult['pictures'] = new Map();
+  return async () => {
+    const listed = await listContent(root);
+    if (!listed) return noContent(root);
+    const roots = await realRoots(root);
+    const readings = await inTurn(listed, (one) => read(root, one, roots, former));
+    const texts = new Map(
+      readings.flatMap(({ file, text }) => (text === undefined ? [] : [[file, text] as const])),
+    );
+    former = new Map(readings.map((reading) => [reading.file, reading]));
+    pictures = await readPictures(root, roots, listed, [...texts.values()], pictures);
+    return {
+      root,
+      sources: readings.flatMap(({ source }) => source ?? []),
+      pictures,
+      sourceText: (file) => texts.get(file),
+      diagnostics: readings.flatMap(({ diagnostics }) => diagnostics),
+    };
   };
 }
 
-async function read(root: string, listed: ListedFile, roots: Roots): Promise<Reading> {
+async function read(
+  root: string,
+  listed: ListedFile,
+  roots: Roots,
+  former: ReadonlyMap<string, Reading>,
+): Promise<Reading> {
   const file = `content/${listed.path}`;
   const place = placeOf(listed.path);
   if (!place) return { file, diagnostics: await notRead(root, listed, roots) };
@@ -57,6 +74,8 @@ async function read(root: string, listed: ListedFile, roots: Roots): Promise<Rea
   if ('diagnostic' in bytes) return { file, source, diagnostics: [bytes.diagnostic] };
   const { text, diagnostic } = decode(file, bytes.value);
   if (diagnostic) return { file, text, source, diagnostics: [diagnostic] };
+  const known = former.get(file);
+  if (known?.text === text && known.source?.text === text) return known;
   return { file, text, ...parseSource(file, place, text) };
 }
 

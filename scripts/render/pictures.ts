@@ -9,14 +9,14 @@ const MEDIA_TYPES: Readonly<Record<Image['type'], string>> = {
   webp: 'image/webp',
 };
 
-const known = new WeakMap<Image, InlinePicture>();
+const known = new WeakMap<Uint8Array, InlinePicture>();
 
 export function inlinePicture(image: Image): InlinePicture {
-  const found = known.get(image);
-  if (found) return found;
   const { type, width, height, bytes } = image;
+  const found = known.get(bytes);
+  if (found) return found;
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
   const picture = { src: `data:${MEDIA_TYPES[type]};base64,${data}`, width, height };
-  known.set(image, picture);
+  known.set(bytes, picture);
   return picture;
 }

@@ -53,7 +53,7 @@ describe('what editors write', () => {
 
   it('never becomes elements, wherever it is written', () => {
     const html = htmlOf(filled(markup), { draft: true });
-    expect(html.match(/<script|<img|<\/style>/g)).toEqual(['</style>']);
+    expect(html.match(/<script|<img|<\/style>/g)).toEqual(Array(3).fill('</style>'));
     expect(elements(parseHtml(html)).filter(({ attributes }) => attributes.onerror)).toEqual([]);
   });
 

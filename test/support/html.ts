@@ -18,7 +18,7 @@ export function parseHtml(html: string): HtmlElement {
   const root: HtmlElement = { tag: '#document', attributes: {}, children: [] };
   const open = [root];
   // The style sheets and fonts are no matter of this reader.
-  const bare = html.replace(/<style>[\s\S]*?<\/style>/, '<style></style>');
+  const bare = html.replace(/(<style[^>]*>)[\s\S]*?(?=<\/style>)/g, '$1');
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < bare.length) {
     const start = TOKEN.lastIndex;

@@ -19,7 +19,8 @@ export function pageOf(document: GuideDocument, options?: { draft: boolean }): H
   return parseHtml(htmlOf(document, options));
 }
 
-/** What stands in the style element. */
+/** What stands in the style elements. */
 export function stylesOf(document: GuideDocument): string {
-  return /<style>([\s\S]*?)<\/style>/.exec(htmlOf(document))?.[1] ?? '';
+  const found = htmlOf(document).matchAll(/<style id="[^"]*">([\s\S]*?)<\/style>/g);
+  return [...found].map(([, css]) => css).join('\n');
 }
