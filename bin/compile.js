@@ -64,7 +64,8 @@ async function compile(folder) {
     sourcemap: false,
     logLevel: 'error',
     // Puppeteer's search for its configuration can read TypeScript; ours is JavaScript.
-    external: ['typescript'],
+    // Vite finds its own files beside itself.
+    external: ['typescript', 'vite'],
     banner: { js: COMMONJS_GLOBALS },
   });
   await rename(made, folder).catch(() => rm(made, { recursive: true, force: true }));

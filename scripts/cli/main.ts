@@ -8,6 +8,7 @@ import { EXIT, EXIT_HELP } from './exit-codes.ts';
 import { failure } from './failure.ts';
 import { inFrench } from './french-commander.ts';
 import { interruption } from './interruption.ts';
+import { portNumber } from './port-number.ts';
 
 const version = programVersion();
 
@@ -56,6 +57,17 @@ inFrench(program.command('check'))
     if (options.all) refuseBoth(edition);
     const { checkCommand } = await import('./check-command.ts');
     process.exitCode = await checkCommand(edition, options, world);
+  });
+
+inFrench(program.command('preview'))
+  .description('montre le brouillon dans un navigateur, et le suit à chaque enregistrement')
+  .argument('[édition]', 'édition à ouvrir (la liste de toutes par défaut)')
+  .option('--port <port>', 'port à prendre, ou le suivant qui est libre', portNumber, 4173)
+  .option('--host <adresse>', 'adresse à écouter : d’autres machines pourront voir le brouillon')
+  .option('--open', 'ouvre la page dans le navigateur', false)
+  .action(async (edition, options) => {
+    const { previewCommand } = await import('./preview-command.ts');
+    process.exitCode = await previewCommand(edition, options, world);
   });
 
 inFrench(program.command('new'))
