@@ -4,6 +4,7 @@ import type { Root as MdastRoot, Paragraph } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { keptByText } from '../memory/kept-by-text.ts';
 import { typographieFrancaise } from '../typography/french.ts';
 import { rehypeFrench } from '../typography/rehype-french.ts';
 import { rehypeHyphenate } from '../typography/rehype-hyphenate.ts';
@@ -67,7 +68,8 @@ const inlineProcessor = (targets?: ReadonlySet<string>) =>
 
 const anyTarget = inlineProcessor();
 
-const inlineCache = new Map<string, string>();
+/** In characters: the labels and cells of some ten large guides. */
+const KEPT = 1_000_000;
 
 /**
  * What may be more than plain words: Markdown's signs, an address, an ordinal (1er, XXe). Most labels
@@ -81,14 +83,12 @@ const NOT_PLAIN = /[*_`[\]<>\\!&#~|@^]|:\S|www\.|\.[a-z]{2}|\d\p{L}|[IVX]e|^\s|^
  */
 export function inlineToHtml(markdown: string, targets?: ReadonlySet<string>): string {
   if (targets && markdown.includes('#')) return treeToHtml(markdown, inlineProcessor(targets));
-  const known = inlineCache.get(markdown);
-  if (known !== undefined) return known;
-  const html = NOT_PLAIN.test(markdown)
-    ? treeToHtml(markdown, anyTarget)
-    : typographieFrancaise(markdown);
-  inlineCache.set(markdown, html);
-  return html;
+  return knownInline(markdown);
 }
+
+const knownInline = keptByText(KEPT, (markdown) =>
+  NOT_PLAIN.test(markdown) ? treeToHtml(markdown, anyTarget) : typographieFrancaise(markdown),
+);
 
 function treeToHtml(markdown: string, processor: typeof anyTarget): string {
   const paragraph: Paragraph = { type: 'paragraph', children: [...parseInline(markdown)] };
