@@ -1,4 +1,5 @@
 /** Edition -> GuideDocument: the ordered parts of the guide, each with its view data. */
+import { keptByText } from '../memory/kept-by-text.ts';
 import { KeptByInputs } from '../memory/once-per.ts';
 import type { Edition, PartieResolue } from '../resolve/resolve.ts';
 import type { ChapitreComplet, Sourced } from '../validate/content.ts';
@@ -34,8 +35,8 @@ export function compose(edition: Edition): GuideDocument {
     couleurs: edition.couleurs,
     caracteres: edition.caracteres,
     source: place(edition.source),
-    nomsPropres: properNames(edition),
-    cibles: new Set(parties.flatMap(targetsOf)),
+    nomsPropres: setOf(properNames(edition).join('\n')),
+    cibles: setOf(parties.flatMap(targetsOf).join('\n')),
     images: edition.images,
     verifications: composeVerifications(edition),
     changements: composeLocalChanges(edition),
@@ -43,13 +44,19 @@ export function compose(edition: Edition): GuideDocument {
   };
 }
 
-function properNames(edition: Edition): ReadonlySet<string> {
+/** The same object for the same lines: what was set with it need not be set again. */
+const setOf = keptByText(
+  500_000,
+  (lines): ReadonlySet<string> => new Set(lines.split('\n').filter((line) => line !== '')),
+);
+
+function properNames(edition: Edition): readonly string[] {
   const tools = edition.plan.flatMap((partie) =>
     partie.partie === 'outils' ? partie.outils.map(({ value }) => value.nom) : [],
   );
   const bodies = [...edition.editeurs, ...edition.financeurs, ...edition.contacts];
   const names = [...tools, ...bodies.map(({ nom }) => nom)];
-  return new Set(names.flatMap((name) => name.split(/[^\p{L}\p{N}-]+/u)));
+  return names.flatMap((name) => name.split(/[^\p{L}\p{N}-]+/u));
 }
 
 /** The keys of the edition's file that a part shows. */

@@ -1,10 +1,12 @@
 /** Markdown to the HTML of the printed guide: directives, links for paper, French typography. */
 import type { ElementContent, Root as HastRoot } from 'hast';
+import { LRUCache } from 'lru-cache';
 import type { Root as MdastRoot, Paragraph } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { keptByText } from '../memory/kept-by-text.ts';
+import { isSame } from '../memory/once-per.ts';
 import { typographieFrancaise } from '../typography/french.ts';
 import { rehypeFrench } from '../typography/rehype-french.ts';
 import { rehypeHyphenate } from '../typography/rehype-hyphenate.ts';
@@ -43,8 +45,31 @@ function rehypeShiftHeadings(shift: number) {
   };
 }
 
+interface Prose {
+  readonly inputs: readonly unknown[];
+  readonly html: string;
+}
+
+/** By text, the last that was made of it. In characters: the rubrics of some ten large guides. */
+const proses = new LRUCache<string, Prose>({
+  maxSize: 8_000_000,
+  sizeCalculation: ({ html }, text) => text.length + html.length,
+});
+
 /** Blocks of Markdown to HTML. Raw HTML in the Markdown is left out. */
 export function proseToHtml(markdown: string, options: ProseOptions = {}): string {
+  // What figures and pictures are cannot be told from the functions that give them.
+  if (options.figures || markdown.includes('![')) return blocksToHtml(markdown, options);
+  const { picture: _, ...rest } = options;
+  const inputs = Object.entries(rest).flat(2);
+  const known = proses.get(markdown);
+  if (known && isSame(known.inputs, inputs)) return known.html;
+  const html = blocksToHtml(markdown, options);
+  proses.set(markdown, { inputs, html });
+  return html;
+}
+
+function blocksToHtml(markdown: string, options: ProseOptions): string {
   const processor = unified()
     .use(remarkRehype, { handlers: directiveHandlers(options.figures ?? noFigures) })
     .use(rehypeShiftHeadings, options.headingShift ?? 0)

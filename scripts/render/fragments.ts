@@ -16,7 +16,7 @@ export class Fragments {
   of(document: GuideDocument): Keep {
     const { parties, images, nomsPropres, cibles, ...rest } = document;
     const pictures = [...images].map(([path, { bytes }]) => [path, identity(bytes)]);
-    const shared = digest([[...nomsPropres], [...cibles], pictures]);
+    const shared = digest([digestOf(nomsPropres), digestOf(cibles), pictures]);
     const guide = digest([shared, rest]);
     const former = this.#kept;
     const now = new Map<string, string>();
@@ -34,7 +34,7 @@ const digest = (value: unknown): string =>
   createHash('sha1').update(JSON.stringify(value, plain)).digest('base64');
 
 /** A part that is composed of the same content is the same object: see compose.ts. */
-const digestOf = oncePer((part: Part) => digest(part));
+const digestOf = oncePer((value: Part | ReadonlySet<string>) => digest(value));
 
 const plain = (_key: string, value: unknown): unknown =>
   value instanceof Map || value instanceof Set ? [...value] : value;

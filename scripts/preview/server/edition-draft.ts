@@ -73,7 +73,7 @@ export class EditionDraft {
       this.#good = { document, pieces: renderPieces(document, options, this.#fragments) };
     }
     const broken = content === undefined;
-    const drawn = this.#good && !broken ? drawnOf(this.#good) : former;
+    const drawn = this.#good && !broken ? drawnOf(this.#good, former) : former;
     const state = { ...former, ...drawn, server: this.#server, broken, problems };
     const isNew = fingerprint(state) !== fingerprint(former);
     if (!isNew && sameProblems(state, former)) return undefined;
@@ -105,18 +105,20 @@ function look(read: ReadResult, edition: string) {
   return { content: undefined, diagnostics };
 }
 
-function drawnOf({ document, pieces }: GoodDraft) {
+function drawnOf({ document, pieces }: GoodDraft, former: DraftState) {
   return {
     cadre: hash(JSON.stringify(pieces.cadre)),
     titre: `${document.titre}, ${document.territoire}, ${document.annee}`,
-    styles: pieces.styles.map(({ id, css }) => piece(id, css)),
-    parties: pieces.parties.map(({ id, html }) => piece(id, html)),
+    styles: pieces.styles.map(({ id, css }) => piece(id, css, former.styles)),
+    parties: pieces.parties.map(({ id, html }) => piece(id, html, former.parties)),
     notes: document.verifications,
   };
 }
 
-function piece(id: string, content: string): Piece {
-  return { id, hash: hash(content), content };
+/** The former piece where it is the same: hashing the fonts takes longer than all else. */
+function piece(id: string, content: string, former: readonly Piece[]): Piece {
+  const known = former.find((one) => one.id === id);
+  return known?.content === content ? known : { id, hash: hash(content), content };
 }
 
 const hash = (text: string): string => createHash('sha1').update(text).digest('base64url');
