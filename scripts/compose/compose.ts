@@ -1,12 +1,15 @@
 /** Edition -> GuideDocument: the ordered parts of the guide, each with its view data. */
+import { keptByText } from '../memory/kept-by-text.ts';
+import { KeptByInputs } from '../memory/once-per.ts';
 import type { Edition, PartieResolue } from '../resolve/resolve.ts';
 import type { ChapitreComplet, Sourced } from '../validate/content.ts';
+import type { Categorie, Fiche } from '../validate/schemas.ts';
 import { composeContents, partIds } from './contents.ts';
 import { composeCover } from './cover.ts';
-import type { ChapterPart, Chart, GuideDocument, Part } from './document.ts';
+import type { ChapterPart, Chart, GuideDocument, Part, SheetPart } from './document.ts';
 import { composeLocalChanges, isLocal, isLocalChapter, isLocalKey } from './local.ts';
 import { place } from './place.ts';
-import { composeSheet } from './sheet.ts';
+import { composeSheet, type SheetEdition } from './sheet.ts';
 import { composeSummary } from './summary.ts';
 import { composeVerifications } from './verifications.ts';
 import { composeExample } from './worked-example.ts';
@@ -32,8 +35,8 @@ export function compose(edition: Edition): GuideDocument {
     couleurs: edition.couleurs,
     caracteres: edition.caracteres,
     source: place(edition.source),
-    nomsPropres: properNames(edition),
-    cibles: new Set(parties.flatMap(targetsOf)),
+    nomsPropres: setOf(properNames(edition).join('\n')),
+    cibles: setOf(parties.flatMap(targetsOf).join('\n')),
     images: edition.images,
     verifications: composeVerifications(edition),
     changements: composeLocalChanges(edition),
@@ -41,13 +44,19 @@ export function compose(edition: Edition): GuideDocument {
   };
 }
 
-function properNames(edition: Edition): ReadonlySet<string> {
+/** The same object for the same lines: what was set with it need not be set again. */
+const setOf = keptByText(
+  500_000,
+  (lines): ReadonlySet<string> => new Set(lines.split('\n').filter((line) => line !== '')),
+);
+
+function properNames(edition: Edition): readonly string[] {
   const tools = edition.plan.flatMap((partie) =>
     partie.partie === 'outils' ? partie.outils.map(({ value }) => value.nom) : [],
   );
   const bodies = [...edition.editeurs, ...edition.financeurs, ...edition.contacts];
   const names = [...tools, ...bodies.map(({ nom }) => nom)];
-  return new Set(names.flatMap((name) => name.split(/[^\p{L}\p{N}-]+/u)));
+  return names.flatMap((name) => name.split(/[^\p{L}\p{N}-]+/u));
 }
 
 /** The keys of the edition's file that a part shows. */
@@ -79,7 +88,7 @@ function composePart(edition: Edition, partie: PartieResolue, id: string): reado
       return [composeContents(edition)];
     case 'chapitres':
       return partie.chapitres.map((chapitre, index) =>
-        composeChapter(
+        keptChapter(
           edition,
           partie.titre,
           chapitre,
@@ -90,11 +99,40 @@ function composePart(edition: Edition, partie: PartieResolue, id: string): reado
       return [composeSummary(edition)];
     case 'outils':
       return partie.outils.map((fiche, index) =>
-        composeSheet(edition, fiche, partie.categorie, index === 0 ? id : undefined),
+        keptSheet(edition, fiche, partie.categorie, index === 0 ? id : undefined),
       );
     default:
       return [{ kind: partie.partie, local: isLocalKey(edition, ...SHOWN[partie.partie]) }];
   }
+}
+
+const sheets = new KeptByInputs<SheetPart>();
+
+/** The sheet of a card: the same object as long as nothing that is in it changes. */
+function keptSheet(
+  { id, rubriques, criteres }: Edition,
+  fiche: Sourced<Fiche>,
+  categorie: Categorie,
+  ouvre: string | undefined,
+): SheetPart {
+  const edition: SheetEdition = { id, rubriques, criteres };
+  return sheets.get(fiche, id, [rubriques, criteres, categorie, ouvre], () =>
+    composeSheet(edition, fiche, categorie, ouvre),
+  );
+}
+
+const chapters = new KeptByInputs<ChapterPart>();
+
+function keptChapter(
+  { id, exemples, graphiques }: Edition,
+  partie: string,
+  chapitre: Sourced<ChapitreComplet>,
+  ouvre: ChapterPart['ouvre'],
+): ChapterPart {
+  const edition: ChapterEdition = { id, exemples, graphiques };
+  const opening = [ouvre?.id, ouvre?.titre, ouvre?.dessin];
+  const inputs = [partie, ...opening, ...exemples.values(), ...graphiques.values()];
+  return chapters.get(chapitre, id, inputs, () => composeChapter(edition, partie, chapitre, ouvre));
 }
 
 type ChaptersPart = Extract<PartieResolue, { partie: 'chapitres' }>;
@@ -114,8 +152,11 @@ function opener(
   return { id, titre: partie.titre, dessin: partie === main ? 'ouverture' : 'dos' };
 }
 
+/** All that a chapter takes from its edition. */
+type ChapterEdition = Pick<Edition, 'id' | 'exemples' | 'graphiques'>;
+
 function composeChapter(
-  edition: Edition,
+  edition: ChapterEdition,
   partie: string,
   chapitre: Sourced<ChapitreComplet>,
   ouvre: ChapterPart['ouvre'],

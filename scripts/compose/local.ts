@@ -14,12 +14,12 @@ interface Merged {
 }
 
 /** Whether the edition wrote, changed or removed something of what stands at `path` of a file. */
-export function isLocal(edition: Edition, { root }: Merged, path: Path = []): boolean {
-  return isTouched(root, path, edition.id);
+export function isLocal({ id }: Pick<Edition, 'id'>, { root }: Merged, path: Path = []): boolean {
+  return isTouched(root, path, id);
 }
 
 /** Whether the edition wrote some of a chapter, its body included. */
-export function isLocalChapter(edition: Edition, chapter: Merged): boolean {
+export function isLocalChapter(edition: Pick<Edition, 'id'>, chapter: Merged): boolean {
   return isLocal(edition, chapter) || isTouched(chapter.body, [], edition.id);
 }
 

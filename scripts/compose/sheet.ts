@@ -19,8 +19,11 @@ const APART = [PRINCIPE, COUT, DOCUMENTS];
 /** Length in characters up to which a rubric is short. */
 const SHORT = 560;
 
+/** All that a sheet takes from its edition, beside the card. */
+export type SheetEdition = Pick<Edition, 'id' | 'rubriques' | 'criteres'>;
+
 export function composeSheet(
-  edition: Edition,
+  edition: SheetEdition,
   fiche: Sourced<Fiche>,
   categorie: Categorie,
   ouvre?: string,
@@ -102,7 +105,7 @@ export function monogram(nom: string): string {
 
 /** @param path where its text stands in the card */
 function composeRubric(
-  edition: Edition,
+  edition: SheetEdition,
   fiche: Sourced<Fiche>,
   rubrique: Rubrique,
   path: Path,

@@ -6,7 +6,9 @@ import { isLocal, isLocalKey } from './local.ts';
 import { matrixSetting } from './matrix.ts';
 
 /** The criteria in the order of their groups: the columns of the matrix, whose header spans groups. */
-export function criteriaByGroup({ criteres: { groupes, criteres } }: Edition): readonly Critere[] {
+export function criteriaByGroup({
+  criteres: { groupes, criteres },
+}: Pick<Edition, 'criteres'>): readonly Critere[] {
   return groupes.flatMap(({ id }) => criteres.filter((critere) => critere.groupe === id));
 }
 

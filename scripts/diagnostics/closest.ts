@@ -1,22 +1,18 @@
 /** "Vouliez-vous dire...": the known word closest to what was typed. */
 import { distance } from 'fastest-levenshtein';
+import { keptByText } from '../memory/kept-by-text.ts';
 
-const folded = new Map<string, string>();
-const MOST = 50_000;
+/** In characters: some 40,000 words. */
+const KEPT = 1_000_000;
 
 /** Lower case, without accents, with one sign between words: what typists confuse. */
-function fold(word: string): string {
-  const known = folded.get(word);
-  if (known !== undefined) return known;
-  const plain = word
+const fold = keptByText(KEPT, (word) =>
+  word
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[\s_-]+/g, '-');
-  if (folded.size > MOST) folded.clear();
-  folded.set(word, plain);
-  return plain;
-}
+    .replace(/[\s_-]+/g, '-'),
+);
 
 /** The closest of `known`, if at most a quarter of the longer word (two letters in short ones) differs. */
 export function closest(word: string, known: Iterable<string>): string | undefined {

@@ -1,9 +1,12 @@
 /** Markdown to the HTML of the printed guide: directives, links for paper, French typography. */
 import type { ElementContent, Root as HastRoot } from 'hast';
+import { LRUCache } from 'lru-cache';
 import type { Root as MdastRoot, Paragraph } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { keptByText } from '../memory/kept-by-text.ts';
+import { isSame } from '../memory/once-per.ts';
 import { typographieFrancaise } from '../typography/french.ts';
 import { rehypeFrench } from '../typography/rehype-french.ts';
 import { rehypeHyphenate } from '../typography/rehype-hyphenate.ts';
@@ -42,8 +45,31 @@ function rehypeShiftHeadings(shift: number) {
   };
 }
 
+interface Prose {
+  readonly inputs: readonly unknown[];
+  readonly html: string;
+}
+
+/** By text, the last that was made of it. In characters: the rubrics of some ten large guides. */
+const proses = new LRUCache<string, Prose>({
+  maxSize: 8_000_000,
+  sizeCalculation: ({ html }, text) => text.length + html.length,
+});
+
 /** Blocks of Markdown to HTML. Raw HTML in the Markdown is left out. */
 export function proseToHtml(markdown: string, options: ProseOptions = {}): string {
+  // What figures and pictures are cannot be told from the functions that give them.
+  if (options.figures || markdown.includes('![')) return blocksToHtml(markdown, options);
+  const { picture: _, ...rest } = options;
+  const inputs = Object.entries(rest).flat(2);
+  const known = proses.get(markdown);
+  if (known && isSame(known.inputs, inputs)) return known.html;
+  const html = blocksToHtml(markdown, options);
+  proses.set(markdown, { inputs, html });
+  return html;
+}
+
+function blocksToHtml(markdown: string, options: ProseOptions): string {
   const processor = unified()
     .use(remarkRehype, { handlers: directiveHandlers(options.figures ?? noFigures) })
     .use(rehypeShiftHeadings, options.headingShift ?? 0)
@@ -67,7 +93,8 @@ const inlineProcessor = (targets?: ReadonlySet<string>) =>
 
 const anyTarget = inlineProcessor();
 
-const inlineCache = new Map<string, string>();
+/** In characters: the labels and cells of some ten large guides. */
+const KEPT = 1_000_000;
 
 /**
  * What may be more than plain words: Markdown's signs, an address, an ordinal (1er, XXe). Most labels
@@ -81,14 +108,12 @@ const NOT_PLAIN = /[*_`[\]<>\\!&#~|@^]|:\S|www\.|\.[a-z]{2}|\d\p{L}|[IVX]e|^\s|^
  */
 export function inlineToHtml(markdown: string, targets?: ReadonlySet<string>): string {
   if (targets && markdown.includes('#')) return treeToHtml(markdown, inlineProcessor(targets));
-  const known = inlineCache.get(markdown);
-  if (known !== undefined) return known;
-  const html = NOT_PLAIN.test(markdown)
-    ? treeToHtml(markdown, anyTarget)
-    : typographieFrancaise(markdown);
-  inlineCache.set(markdown, html);
-  return html;
+  return knownInline(markdown);
 }
+
+const knownInline = keptByText(KEPT, (markdown) =>
+  NOT_PLAIN.test(markdown) ? treeToHtml(markdown, anyTarget) : typographieFrancaise(markdown),
+);
 
 function treeToHtml(markdown: string, processor: typeof anyTarget): string {
   const paragraph: Paragraph = { type: 'paragraph', children: [...parseInline(markdown)] };

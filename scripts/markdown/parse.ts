@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { keptByText } from '../memory/kept-by-text.ts';
 
 const processor = unified()
   .use(remarkParse)
@@ -13,16 +14,17 @@ const processor = unified()
   .use(remarkDirective)
   .freeze();
 
-const parsed = new Map<string, Root>();
+/** In characters: the texts of some ten large guides. A tree takes some ten times the room of its text. */
+const KEPT = 4_000_000;
 
 /**
  * The mdast tree of a Markdown text. Trees are memoised by their text and shared: read them, and copy
  * before changing anything. Directives in running text (`:nom`) are no part of the guide's Markdown:
  * a colon before a word stays a colon.
  */
-export function parseMarkdown(text: string): Readonly<Root> {
-  const known = parsed.get(text);
-  if (known) return known;
+export const parseMarkdown: (text: string) => Readonly<Root> = keptByText(KEPT, parse);
+
+function parse(text: string): Root {
   const tree = processor.parse(text);
   visit(tree, 'textDirective', (node: TextDirective, index, parent) => {
     if (index === undefined || !parent) return undefined;
@@ -33,7 +35,6 @@ export function parseMarkdown(text: string): Readonly<Root> {
     parent.children.splice(index, 1, literal);
     return [SKIP, index + 1];
   });
-  parsed.set(text, tree);
   return tree;
 }
 

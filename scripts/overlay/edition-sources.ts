@@ -5,6 +5,7 @@
 import { closest } from '../diagnostics/closest.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/problem.ts';
+import { KeptByInputs, oncePer } from '../memory/once-per.ts';
 import type { ReadResult, Role, Source } from '../read/source.ts';
 import { type Chain, chainOf, type EditionSource } from './chain.ts';
 import type { Locator } from './locator.ts';
@@ -81,18 +82,24 @@ function byPlace(files: readonly Source[]): readonly (readonly Source[])[] {
 
 function mergeLayers(layers: readonly Source[], diagnostics: Diagnostic[]): MergedSource {
   const [first, ...others] = layers as [Source, ...Source[]];
-  const report = reporter(diagnostics);
-  return others.reduce((below, source) => mergeOver(below, source, report), single(first));
+  // The last file is of one edition: it is merged over the same ones until they change.
+  const { merged, found } = kept.get(layers.at(-1) ?? first, '', layers, () => {
+    const found: Diagnostic[] = [];
+    const report = reporter(found);
+    const merged = others.reduce(
+      (below, source) => mergeOver(below, source, report),
+      single(first),
+    );
+    return { merged, found };
+  });
+  diagnostics.push(...found);
+  return merged;
 }
 
-const known = new WeakMap<Source, MergedSource>();
+const kept = new KeptByInputs<{ readonly merged: MergedSource; readonly found: Diagnostic[] }>();
 
 /** A file by itself, traced once for all the editions that read it. */
-function single(source: Source): MergedSource {
-  const traced = known.get(source) ?? traceSource(source);
-  known.set(source, traced);
-  return traced;
-}
+const single = oncePer(traceSource);
 
 function traceSource(source: Source): MergedSource {
   const root = traceYaml(source);

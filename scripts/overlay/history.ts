@@ -1,4 +1,5 @@
 /** Which edition wrote a value, and what it replaced. */
+import { oncePer } from '../memory/once-per.ts';
 import { elementName } from './element-name.ts';
 import type { Path } from './locator.ts';
 import { originsIn, removalAt, type Traced, tracedAt } from './traced.ts';
@@ -12,9 +13,13 @@ export function* versions(traced: Traced): Generator<Traced> {
 export function isTouched(root: Traced | undefined, path: Path, edition: string): boolean {
   const value = tracedAt(root, path);
   if (!value) return removalAt(root, path)?.origin.source.edition === edition;
-  for (const { source } of originsIn(value)) if (source.edition === edition) return true;
-  return false;
+  return writersOf(value).has(edition);
 }
+
+/** The editions in whose folders some part of a value was written. */
+const writersOf = oncePer(
+  (value: Traced) => new Set([...originsIn(value)].map(({ source }) => source.edition)),
+);
 
 /** Names of the elements that a list has had in the editions below, and has no longer. */
 export function formerNames(root: Traced | undefined, path: Path): ReadonlySet<string> {

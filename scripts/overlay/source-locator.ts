@@ -1,11 +1,14 @@
 /** Finds the place of a value in the one file that holds it, from the document model of `yaml`. */
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Position } from '../diagnostics/diagnostic.ts';
+import { oncePer } from '../memory/once-per.ts';
 import type { Source, YamlPart } from '../read/source.ts';
 import type { Locator, Path } from './locator.ts';
 import { offsetInScalar } from './scalar-offset.ts';
 
-export function sourceLocator({ file, yaml, body }: Source): Locator {
+export const sourceLocator = oncePer(locatorOf);
+
+function locatorOf({ file, yaml, body }: Source): Locator {
   const start: Position = { file, line: 1, column: 1 };
   if (!yaml) return { file, at: () => start, keyAt: () => start, within: () => start };
   const place = (offset: number) => placeOf(file, yaml, offset);

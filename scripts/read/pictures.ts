@@ -10,52 +10,62 @@ import type { PictureFile } from './source.ts';
 /** In bytes; a photograph that fills an A4 page at 300 dpi takes about 5 MB. */
 export const PICTURE_LIMIT = 20_000_000;
 
+/** A picture, and the stamp of its file when it was read. */
+export interface ReadPicture {
+  readonly picture: PictureFile;
+  readonly stamp: string | undefined;
+}
+
 /**
  * The pictures by path relative to content/ or assets/; content/ goes first where both have one. Only
- * files whose name occurs in `texts` are read: a folder of unused photographs costs nothing.
+ * files whose name is one of `named` are read: a folder of unused photographs costs nothing.
  * @param former pictures of the last time: one whose bytes are the same stays the same object
  */
 export async function readPictures(
   root: string,
   roots: Roots,
   contentFiles: readonly ListedFile[],
-  texts: readonly string[],
-  former: ReadonlyMap<string, PictureFile>,
-): Promise<ReadonlyMap<string, PictureFile>> {
+  named: ReadonlySet<string>,
+  former: ReadonlyMap<string, ReadPicture>,
+): Promise<ReadonlyMap<string, ReadPicture>> {
   const assets = await listFiles(join(root, 'assets')).catch(() => []);
   const all = new Map<string, { folder: string; listed: ListedFile }>();
   for (const listed of assets) all.set(key(listed), { folder: 'assets', listed });
   for (const listed of contentFiles) all.set(key(listed), { folder: 'content', listed });
-  const isNamed = namedIn(texts);
   const wanted = [...all].filter(([path]) => PICTURE.test(path));
-  const read = await inTurn(wanted, async ([path, { folder, listed }]): Promise<PictureFile> => {
+  const read = await inTurn(wanted, async ([path, { folder, listed }]) => {
     const file = `${folder}/${listed.path}`;
-    if (!isNamed(path)) return { path, file };
-    const picture = { path, file, ...(await readPicture(join(root, folder), listed, file, roots)) };
     const known = former.get(path);
-    return known && isSame(known, picture) ? known : picture;
+    const { stamp, ...rest } = isNamed(path, named)
+      ? await readPicture(join(root, folder), listed, file, roots, known)
+      : {};
+    const picture = { path, file, ...rest };
+    return { stamp, picture: known && isSame(known.picture, picture) ? known.picture : picture };
   });
-  return new Map(read.map((picture) => [picture.path, picture]));
+  return new Map(read.map((one) => [one.picture.path, one]));
 }
 
-const isSame = (known: PictureFile, { file, bytes }: PictureFile): boolean =>
-  known.file === file && !!known.bytes && !!bytes && Buffer.compare(known.bytes, bytes) === 0;
+const isSame = (known: PictureFile, { file, bytes, problem }: PictureFile): boolean =>
+  known.file === file &&
+  isSameBytes(known.bytes, bytes) &&
+  JSON.stringify(known.problem) === JSON.stringify(problem);
+
+const isSameBytes = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && Buffer.compare(a, b) === 0);
 
 /** macOS keeps names decomposed, editors type them composed. */
 const key = ({ path }: ListedFile): string => path.normalize('NFC');
 
-/** Whether some text may name a picture: tells by the last part of its path. */
-function namedIn(texts: readonly string[]): (path: string) => boolean {
+/** The names of pictures that a text may name: the last parts of their paths. */
+export function picturesNamedIn(text: string): readonly string[] {
   // Each run of such characters is tried once: the look-behind keeps long words from being slow.
-  const found = texts.flatMap(
-    (text) => text.match(/(?<![\w.-])[\w.-]+\.(?:jpe?g|png|webp|svg)\b/gi) ?? [],
-  );
-  const names = new Set(found);
-  return (path) => {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    // A name of plain characters can only be written as it is; any other may be encoded.
-    return !/^[\w.-]+$/.test(name) || names.has(name);
-  };
+  return text.match(/(?<![\w.-])[\w.-]+\.(?:jpe?g|png|webp|svg)\b/gi) ?? [];
+}
+
+/** A name of plain characters can only be written as it is; any other may be encoded. */
+function isNamed(path: string, named: ReadonlySet<string>): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return !/^[\w.-]+$/.test(name) || named.has(name);
 }
 
 async function readPicture(
@@ -63,9 +73,14 @@ async function readPicture(
   listed: ListedFile,
   file: string,
   roots: Roots,
-): Promise<{ bytes?: Uint8Array; problem?: Diagnostic }> {
+  known: ReadPicture | undefined,
+): Promise<{ bytes?: Uint8Array; problem?: Diagnostic; stamp?: string | undefined }> {
   const found = await findFile(folder, listed, file, roots);
   if ('diagnostic' in found) return { problem: found.diagnostic };
+  const { stamp } = found.value;
+  const { file: formerFile, bytes } = known?.picture ?? {};
+  const isKnown = stamp !== undefined && known?.stamp === stamp && formerFile === file;
+  if (isKnown && bytes) return { bytes, stamp };
   const read = await readBytes(found.value, PICTURE_LIMIT, file);
-  return 'diagnostic' in read ? { problem: read.diagnostic } : { bytes: read.value };
+  return 'diagnostic' in read ? { problem: read.diagnostic } : { bytes: read.value, stamp };
 }

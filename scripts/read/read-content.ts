@@ -3,11 +3,12 @@ import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/problem.ts';
+import { isSame } from '../memory/once-per.ts';
 import { decode } from './decode.ts';
 import { inTurn } from './in-turn.ts';
 import { type ListedFile, listFiles } from './list-files.ts';
 import { parseSource } from './parse-source.ts';
-import { readPictures } from './pictures.ts';
+import { picturesNamedIn, type ReadPicture, readPictures } from './pictures.ts';
 import { PICTURE, placeOf, unreadFile } from './places.ts';
 import { findFile, type Roots, readBytes } from './read-file.ts';
 import type { ReadResult, Source } from './source.ts';
@@ -21,6 +22,14 @@ interface Reading {
   readonly text?: string;
   readonly source?: Source;
   readonly diagnostics: readonly Diagnostic[];
+  /** Names of the pictures that its text may name. */
+  readonly named?: readonly string[];
+}
+
+/** What was read, and the stamp of the file at that time. */
+interface Stamped {
+  readonly reading: Reading;
+  readonly stamp: string | undefined;
 }
 
 /**
@@ -32,28 +41,36 @@ export const readContent = (root: string): Promise<ReadResult> => contentReader(
 
 /**
  * Reads the content again and again: a file whose text is that of the last time keeps its Source, the very
- * object, so that what was made of it can be kept too.
+ * object, so that what was made of it can be kept too. Where nothing at all has changed, so does the result.
+ * One reading at a time.
  */
 export function contentReader(root: string): () => Promise<ReadResult> {
-  let former: ReadonlyMap<string, Reading> = new Map();
-  let pictures: ReadResult['pictures'] = new Map();
+  let former: ReadonlyMap<string, Stamped> = new Map();
+  let formerPictures: ReadonlyMap<string, ReadPicture> = new Map();
+  const none = noContent(root);
+  let last: { readonly parts: readonly unknown[]; readonly result: ReadResult } | undefined;
   return async () => {
     const listed = await listContent(root);
-    if (!listed) return noContent(root);
+    if (!listed) return none;
     const roots = await realRoots(root);
-    const readings = await inTurn(listed, (one) => read(root, one, roots, former));
-    const texts = new Map(
-      readings.flatMap(({ file, text }) => (text === undefined ? [] : [[file, text] as const])),
-    );
-    former = new Map(readings.map((reading) => [reading.file, reading]));
-    pictures = await readPictures(root, roots, listed, [...texts.values()], pictures);
-    return {
+    const stamped = await inTurn(listed, (one) => read(root, one, roots, former));
+    const readings = stamped.map(({ reading }) => reading);
+    former = new Map(stamped.map((one) => [one.reading.file, one]));
+    const named = new Set(readings.flatMap((reading) => reading.named ?? []));
+    formerPictures = await readPictures(root, roots, listed, named, formerPictures);
+    const pictures = [...formerPictures.values()].map(({ picture }) => picture);
+    const parts = [...readings, ...pictures];
+    if (last && isSame(last.parts, parts)) return last.result;
+    const texts = new Map(readings.map(({ file, text }) => [file, text]));
+    const result = {
       root,
       sources: readings.flatMap(({ source }) => source ?? []),
-      pictures,
-      sourceText: (file) => texts.get(file),
+      pictures: new Map(pictures.map((picture) => [picture.path, picture])),
+      sourceText: (file: string) => texts.get(file),
       diagnostics: readings.flatMap(({ diagnostics }) => diagnostics),
     };
+    last = { parts, result };
+    return result;
   };
 }
 
@@ -61,22 +78,36 @@ async function read(
   root: string,
   listed: ListedFile,
   roots: Roots,
-  former: ReadonlyMap<string, Reading>,
-): Promise<Reading> {
+  former: ReadonlyMap<string, Stamped>,
+): Promise<Stamped> {
   const file = `content/${listed.path}`;
+  const known = former.get(file);
+  const unread = (reading: Omit<Reading, 'file'>): Stamped => ({
+    reading: orKnown(known?.reading, { file, ...reading }),
+    stamp: undefined,
+  });
   const place = placeOf(listed.path);
-  if (!place) return { file, diagnostics: await notRead(root, listed, roots) };
+  if (!place) return unread({ diagnostics: await notRead(root, listed, roots) });
   // What cannot be read still exists: a plan that names it is not wrong.
   const source: Source = { ...place, file, text: '' };
   const found = await findFile(join(root, 'content'), listed, file, roots);
-  if ('diagnostic' in found) return { file, source, diagnostics: [found.diagnostic] };
+  if ('diagnostic' in found) return unread({ source, diagnostics: [found.diagnostic] });
+  const { stamp } = found.value;
+  if (stamp !== undefined && known?.stamp === stamp) return known;
   const bytes = await readBytes(found.value, TEXT_LIMIT, file);
-  if ('diagnostic' in bytes) return { file, source, diagnostics: [bytes.diagnostic] };
+  if ('diagnostic' in bytes) return unread({ source, diagnostics: [bytes.diagnostic] });
   const { text, diagnostic } = decode(file, bytes.value);
-  if (diagnostic) return { file, text, source, diagnostics: [diagnostic] };
-  const known = former.get(file);
-  if (known?.text === text && known.source?.text === text) return known;
-  return { file, text, ...parseSource(file, place, text) };
+  const named = picturesNamedIn(text);
+  if (diagnostic) return unread({ text, named, source, diagnostics: [diagnostic] });
+  if (known?.reading.text === text && known.reading.source?.text === text)
+    return { reading: known.reading, stamp };
+  return { reading: { file, text, named, ...parseSource(file, place, text) }, stamp };
+}
+
+/** The former reading of a file that could not be read, if it said the same. */
+function orKnown(known: Reading | undefined, reading: Reading): Reading {
+  const told = ({ text, diagnostics }: Reading) => JSON.stringify([text, diagnostics]);
+  return known && told(known) === told(reading) ? known : reading;
 }
 
 /** A picture is read later; a link may stand for a whole folder; the rest is a warning. */

@@ -14,6 +14,19 @@ export interface Found {
   readonly path: string;
   /** In bytes. */
   readonly size: number;
+  /**
+   * As long as it is the same, so is what the file holds. Absent for a file that was written just now: the
+   * next writing might leave the same time and the same size.
+   */
+  readonly stamp?: string | undefined;
+}
+
+/** In ms: the coarsest clock of a file system that is in use, FAT's. */
+const TICK = 2000;
+
+function stampOf({ ino, size, mtimeMs, ctimeMs }: Stats): string | undefined {
+  const isRecent = Date.now() - Math.max(mtimeMs, ctimeMs) < TICK;
+  return isRecent ? undefined : `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
 }
 
 export type Outcome<T> = { readonly value: T } | { readonly diagnostic: Diagnostic };
@@ -33,7 +46,8 @@ export async function findFile(
     }
     const stats = await stat(path);
     if (listed.kind === 'link' && stats.isDirectory()) return refuse(file, LINKED_FOLDER);
-    return isRegular(stats) ? { value: { path, size: stats.size } } : refuse(file, NOT_A_FILE);
+    if (!isRegular(stats)) return refuse(file, NOT_A_FILE);
+    return { value: { path, size: stats.size, stamp: stampOf(stats) } };
   } catch (fault) {
     return unreadable(file, fault);
   }

@@ -11,6 +11,13 @@ export interface AssetFolders {
 
 const require = createRequire(import.meta.url);
 const cache = new Map<string, string>();
+const faces = new Map<string, string>();
+
+/** Reads them again the next time: a developer has changed one. */
+export function forgetAssets(): void {
+  cache.clear();
+  faces.clear();
+}
 
 function read(path: string, encoding: 'utf8' | 'base64' = 'utf8'): string {
   const known = cache.get(path);
@@ -116,9 +123,19 @@ const SUBSETS: readonly Subset[] = [
   },
 ];
 
-/** `@font-face` rules for what a document holds, with the fonts inside, from the @fontsource packages. */
-export function fontFaces(html: string, cuts: readonly FontCut[] = FONT_CUTS): string {
-  const subsets = SUBSETS.filter(({ signs }) => signs.test(html));
+/**
+ * `@font-face` rules for what a document holds, with the fonts inside, from the @fontsource packages.
+ * @param texts all that the document holds, in as many pieces as it comes
+ */
+export function fontFaces(texts: readonly string[], cuts: readonly FontCut[] = FONT_CUTS): string {
+  const subsets = SUBSETS.filter(({ signs }) => texts.some((text) => signs.test(text)));
+  const key = JSON.stringify([subsets.map(({ name }) => name), cuts]);
+  const rules = faces.get(key) ?? faceRules(subsets, cuts);
+  faces.set(key, rules);
+  return rules;
+}
+
+function faceRules(subsets: readonly Subset[], cuts: readonly FontCut[]): string {
   return cuts
     .flatMap((cut) =>
       subsets.map(({ name, range }) => {

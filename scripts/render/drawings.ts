@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { encode } from 'uqr';
+import { keptByText } from '../memory/kept-by-text.ts';
 import type { Note } from '../validate/schemas.ts';
 
 /** What each mark says, to a screen reader and in the legend. */
@@ -62,20 +63,19 @@ export function icon(name: string): string {
   return svg;
 }
 
-const codes = new Map<string, string>();
+/** In characters: the addresses of several guides. A code takes some hundred times the room of its address. */
+const KEPT = 20_000;
 
 /**
  * A QR code with its quiet zone of four modules, error correction M.
  * Decorative: the address stands beside it in full, as a link.
  */
-export function qrCode(address: string): string {
-  const known = codes.get(address);
-  if (known) return known;
+export const qrCode: (address: string) => string = keptByText(KEPT, drawCode);
+
+function drawCode(address: string): string {
   const { data, size } = encode(address, { ecc: 'M', border: 4 });
   const rows = data.map((row, y) => darkRuns(row, y));
-  const svg = `<svg class="qr" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" aria-hidden="true"><path d="${rows.join('')}"/></svg>`;
-  codes.set(address, svg);
-  return svg;
+  return `<svg class="qr" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" aria-hidden="true"><path d="${rows.join('')}"/></svg>`;
 }
 
 /** One row of modules as a path: a rectangle for each run of dark ones. */

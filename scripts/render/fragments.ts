@@ -1,6 +1,7 @@
 /** The HTML of parts, kept from one rendering to the next by what they were made of. */
 import { createHash } from 'node:crypto';
 import type { GuideDocument, Part } from '../compose/document.ts';
+import { oncePer } from '../memory/once-per.ts';
 
 /** Kinds whose layout reads nothing of the document beside their own data and what all prose needs. */
 const ON_THEIR_OWN: readonly Part['kind'][] = ['fiche', 'chapitre'];
@@ -15,13 +16,13 @@ export class Fragments {
   of(document: GuideDocument): Keep {
     const { parties, images, nomsPropres, cibles, ...rest } = document;
     const pictures = [...images].map(([path, { bytes }]) => [path, identity(bytes)]);
-    const shared = digest([[...nomsPropres], [...cibles], pictures]);
+    const shared = digest([digestOf(nomsPropres), digestOf(cibles), pictures]);
     const guide = digest([shared, rest]);
     const former = this.#kept;
     const now = new Map<string, string>();
     this.#kept = now;
     return (part, make) => {
-      const key = digest([ON_THEIR_OWN.includes(part.kind) ? shared : guide, part]);
+      const key = `${ON_THEIR_OWN.includes(part.kind) ? shared : guide} ${digestOf(part)}`;
       const html = former.get(key) ?? make();
       now.set(key, html);
       return html;
@@ -31,6 +32,9 @@ export class Fragments {
 
 const digest = (value: unknown): string =>
   createHash('sha1').update(JSON.stringify(value, plain)).digest('base64');
+
+/** A part that is composed of the same content is the same object: see compose.ts. */
+const digestOf = oncePer((value: Part | ReadonlySet<string>) => digest(value));
 
 const plain = (_key: string, value: unknown): unknown =>
   value instanceof Map || value instanceof Set ? [...value] : value;

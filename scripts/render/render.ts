@@ -111,8 +111,8 @@ export function renderPieces(
     { id: 'mise-en-page', css: rules.filter((some) => some !== '').join('\n') },
     { id: 'pages', css: pageRules(document, colour) },
   ];
-  const held = [...parties.map(({ html }) => html), ...styles.map(({ css }) => css)].join('');
-  const faces = fontFaces(held + JSON.stringify(cadre), cutsOf(document.caracteres.titres));
+  const held = [...parties.map(({ html }) => html), ...styles.map(({ css }) => css)];
+  const faces = fontFaces([...held, JSON.stringify(cadre)], cutsOf(document.caracteres.titres));
   return { cadre, styles: [{ id: 'polices', css: faces }, ...styles], parties };
 }
 

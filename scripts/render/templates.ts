@@ -17,6 +17,11 @@ const safe = (html: string) => new Handlebars.SafeString(html);
 
 const known = new Map<string, Templates>();
 
+/** Reads them again the next time: a developer has changed one. */
+export function forgetTemplates(): void {
+  known.clear();
+}
+
 /** The layouts of a folder, read and compiled once. */
 export function templatesOf(folder: string): Templates {
   const templates = known.get(folder) ?? loadTemplates(folder);

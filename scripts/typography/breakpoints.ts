@@ -1,5 +1,6 @@
 /** Where French words may be divided. */
 import french from 'hyphen/fr/index.js';
+import { keptByText } from '../memory/kept-by-text.ts';
 
 /** Shorter words stay whole. */
 export const MIN_LETTERS = 9;
@@ -9,17 +10,11 @@ const MIN_PART = 3;
 const AWKWARD = new Set(['con', 'cul']);
 const MARK = '\u00AD';
 
-const known = new Map<string, readonly number[]>();
+/** In characters: some 40,000 words. */
+const KEPT = 1_000_000;
 
 /** Offsets in `word` (lower-case letters only) before which it may be divided; memoised. */
-export function breakpoints(word: string): readonly number[] {
-  let points = known.get(word);
-  if (!points) {
-    points = chosen(word);
-    known.set(word, points);
-  }
-  return points;
-}
+export const breakpoints: (word: string) => readonly number[] = keptByText(KEPT, chosen);
 
 function chosen(word: string): readonly number[] {
   const syllables = french.hyphenateSync(word, { minWordLength: MIN_LETTERS }).split(MARK);

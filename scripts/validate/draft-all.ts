@@ -1,6 +1,7 @@
 /** All sources of an edition against their schemas, one by one: a wrong file hides nothing of the others. */
 import type * as z from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { oncePer } from '../memory/once-per.ts';
 import type { EditionSources, MergedSource } from '../overlay/edition-sources.ts';
 import type { PictureFile, Role } from '../read/source.ts';
 import { type DraftResult, draftSource } from './draft-source.ts';
@@ -29,11 +30,7 @@ export function draftAll(
     );
   };
   const chapters = [...files('chapitres', schemas.chapitreSchema)].map(
-    ([id, chapter]): [string, DraftedChapter] => {
-      const { body } = chapter;
-      const text = body?.kind === 'scalar' || body?.kind === 'text' ? body.value : '';
-      return [id, { ...chapter, corps: String(text) }];
-    },
+    ([id, chapter]): [string, DraftedChapter] => [id, withBody(chapter)],
   );
   const drafts: Drafts = {
     criteres: files('criteres', schemas.criteresSchema).get('criteres'),
@@ -49,6 +46,12 @@ export function draftAll(
   };
   return { drafts, diagnostics };
 }
+
+const withBody = oncePer((chapter: Drafted<schemas.Chapitre>): DraftedChapter => {
+  const { body } = chapter;
+  const text = body?.kind === 'scalar' || body?.kind === 'text' ? body.value : '';
+  return { ...chapter, corps: String(text) };
+});
 
 const known = new WeakMap<MergedSource, DraftResult<unknown>>();
 

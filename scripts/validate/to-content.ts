@@ -1,6 +1,7 @@
 /** Drafts without any error to Content. */
-import type { Content, Sourced } from './content.ts';
-import type { Drafted, Drafts } from './drafts.ts';
+import { oncePer } from '../memory/once-per.ts';
+import type { ChapitreComplet, Content, Sourced } from './content.ts';
+import type { Drafted, DraftedChapter, Drafts } from './drafts.ts';
 
 /** @throws TypeError when a file has an error: its diagnostic should have ended validation. */
 export function toContent(drafts: Drafts, images: Content['images']): Content {
@@ -16,10 +17,7 @@ export function toContent(drafts: Drafts, images: Content['images']): Content {
     },
     outils: wholes(valid(drafts.outils)),
     chapitres: new Map(
-      [...valid(drafts.chapitres)].map(([id, chapter]) => {
-        const { value, ...rest } = whole(chapter);
-        return [id, { ...rest, value: { ...value, corps: chapter.corps } }];
-      }),
+      [...valid(drafts.chapitres)].map(([id, chapter]) => [id, wholeChapter(chapter)]),
     ),
     exemples: wholes(drafts.exemples),
     graphiques: wholes(drafts.graphiques),
@@ -40,6 +38,20 @@ function wholes<T>(files: ReadonlyMap<string, Drafted<T>>): ReadonlyMap<string, 
 
 function whole<T>(file: Drafted<T> | undefined): Sourced<T> {
   if (file?.value === undefined) throw new TypeError(`no valid ${file?.source.file ?? 'file'}`);
-  const { id, value, source, root, body } = file;
-  return { id, value, source, root, body };
+  return sourced(file) as Sourced<T>;
 }
+
+const sourced = oncePer(
+  ({ id, value, source, root, body }: Drafted<unknown>): Sourced<unknown> => ({
+    id,
+    value,
+    source,
+    root,
+    body,
+  }),
+);
+
+const wholeChapter = oncePer((chapter: DraftedChapter): Sourced<ChapitreComplet> => {
+  const { value, ...rest } = whole(chapter);
+  return { ...rest, value: { ...value, corps: chapter.corps } };
+});

@@ -13,6 +13,7 @@ import { assemble, type GuidePieces, renderPieces } from '../../render/render.ts
 import { resolveEdition } from '../../resolve/resolve.ts';
 import { validate, validateEdition } from '../../validate/validate.ts';
 import type { DraftState, Piece, Problem } from '../protocol.ts';
+import { faultProblem } from './fault-problem.ts';
 
 /** The last draft that could be made. */
 export interface GoodDraft {
@@ -23,7 +24,7 @@ export interface GoodDraft {
 export class EditionDraft {
   readonly #folders: AssetFolders;
   readonly #server: string;
-  readonly #fragments = new Fragments();
+  #fragments = new Fragments();
   #good: GoodDraft | undefined;
   #state: DraftState;
 
@@ -59,13 +60,33 @@ export class EditionDraft {
     return this.#good && assemble(this.#good.pieces, { folders: this.#folders, draft: true });
   }
 
+  /** Layouts have changed: nothing that was rendered with the former ones is used again. */
+  forget(): void {
+    this.#fragments = new Fragments();
+  }
+
   /**
    * Makes the draft from what was read.
+   * @param isPatient whether a good draft is left alone where what was read is broken
    * @returns what to tell those who have the former state; nothing if it is the same
    */
-  update(read: ReadResult): DraftState | undefined {
+  update(read: ReadResult, isPatient = false): DraftState | 'wait' | undefined {
+    try {
+      return this.#update(read, isPatient);
+    } catch (fault) {
+      return this.fail(fault);
+    }
+  }
+
+  /** Says that nothing could be made of the content, whatever it is; the last good draft stays. */
+  fail(fault: unknown): DraftState | undefined {
+    return this.#change({ ...this.#state, broken: true, problems: [faultProblem(fault)] });
+  }
+
+  #update(read: ReadResult, isPatient: boolean): DraftState | 'wait' | undefined {
     const former = this.#state;
     const { content, diagnostics } = look(read, former.edition);
+    if (!content && isPatient && !former.broken) return 'wait';
     const problems = diagnostics.map((one) => withFrame(one, read));
     if (content) {
       const document = compose(resolveEdition(content));
@@ -73,8 +94,12 @@ export class EditionDraft {
       this.#good = { document, pieces: renderPieces(document, options, this.#fragments) };
     }
     const broken = content === undefined;
-    const drawn = this.#good && !broken ? drawnOf(this.#good) : former;
-    const state = { ...former, ...drawn, server: this.#server, broken, problems };
+    const drawn = this.#good && !broken ? drawnOf(this.#good, former) : former;
+    return this.#change({ ...former, ...drawn, server: this.#server, broken, problems });
+  }
+
+  #change(state: DraftState): DraftState | undefined {
+    const former = this.#state;
     const isNew = fingerprint(state) !== fingerprint(former);
     if (!isNew && sameProblems(state, former)) return undefined;
     this.#state = { ...state, version: former.version + (isNew ? 1 : 0) };
@@ -105,18 +130,20 @@ function look(read: ReadResult, edition: string) {
   return { content: undefined, diagnostics };
 }
 
-function drawnOf({ document, pieces }: GoodDraft) {
+function drawnOf({ document, pieces }: GoodDraft, former: DraftState) {
   return {
     cadre: hash(JSON.stringify(pieces.cadre)),
     titre: `${document.titre}, ${document.territoire}, ${document.annee}`,
-    styles: pieces.styles.map(({ id, css }) => piece(id, css)),
-    parties: pieces.parties.map(({ id, html }) => piece(id, html)),
+    styles: pieces.styles.map(({ id, css }) => piece(id, css, former.styles)),
+    parties: pieces.parties.map(({ id, html }) => piece(id, html, former.parties)),
     notes: document.verifications,
   };
 }
 
-function piece(id: string, content: string): Piece {
-  return { id, hash: hash(content), content };
+/** The former piece where it is the same: hashing the fonts takes longer than all else. */
+function piece(id: string, content: string, former: readonly Piece[]): Piece {
+  const known = former.find((one) => one.id === id);
+  return known?.content === content ? known : { id, hash: hash(content), content };
 }
 
 const hash = (text: string): string => createHash('sha1').update(text).digest('base64url');

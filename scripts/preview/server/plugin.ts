@@ -7,13 +7,13 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { PROGRAM_ROOT } from '../../program.ts';
 import { downloadHtml } from './download.ts';
 import type { Drafts } from './drafts.ts';
-import { type Guard, isServed, refuse } from './guard.ts';
-import { sourceFile } from './open-source.ts';
+import { faultProblem } from './fault-problem.ts';
+import { refuse } from './guard.ts';
+import { opens, sourceFile } from './open-source.ts';
 import type { Printer } from './printer.ts';
 
 export interface PreviewParts {
   readonly root: string;
-  readonly guard: Guard;
   readonly drafts: Drafts;
   readonly printer: Printer;
 }
@@ -22,27 +22,22 @@ export function previewPlugin(parts: PreviewParts): Plugin {
   return {
     name: 'guide-preview',
     configureServer(server) {
-      guardSockets(server, parts.guard);
       server.middlewares.use((request, response, next) => {
-        if (!parts.guard.accepts(request)) {
-          refuse(response, 403, 'Refusé : cette adresse n’est ouverte qu’à l’aperçu lui-même.');
-        } else if (!isServed(request.url ?? '')) {
-          refuse(response, 404, 'Il n’y a rien à cette adresse.');
-        } else next();
+        answer(parts, server, request, response, next).catch((fault: unknown) => {
+          if (response.headersSent) response.destroy();
+          else refuse(response, 500, faultProblem(fault).message);
+        });
       });
-      server.middlewares.use((request, response, next) => {
-        answer(parts, server, request, response, next).catch(next);
-      });
-      server.ws.on('guide:suivre', ({ edition }) => parts.printer.follow(edition));
+      server.ws.on('guide:suivre', (message) => void follow(parts, message?.edition));
     },
   };
 }
 
-/** Before Vite hears of it: a websocket carries what the editor writes. */
-function guardSockets({ httpServer }: ViteDevServer, guard: Guard): void {
-  httpServer?.prependListener('upgrade', (request: IncomingMessage, socket) => {
-    if (!guard.accepts(request)) socket.destroy();
-  });
+/** @param edition what a page says, whatever it is */
+async function follow({ drafts, printer }: PreviewParts, edition: unknown): Promise<void> {
+  if (typeof edition !== 'string') return;
+  const draft = await drafts.open(edition).catch(() => undefined);
+  if (draft) printer.follow(edition);
 }
 
 /** The page asks these for itself; whoever embeds or sniffs them gets nothing. */
@@ -51,8 +46,30 @@ const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'SAMEORIGIN',
   'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
 };
+
+/** What the page may load. Safari does not count websockets among what is of the same origin. */
+const pagePolicy = (host: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    // Vite puts the styles of a module into elements of its own.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data: blob:",
+    `connect-src 'self' ws://${host}`,
+    "worker-src 'self' blob:",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join(';');
+
+/** What a draft says of itself too: nothing of it runs, nothing of it leads out. */
+const DRAFT_POLICY =
+  "default-src 'none';style-src 'unsafe-inline';font-src data:;img-src data:;base-uri 'none';form-action 'none';frame-ancestors 'self'";
 
 async function answer(
   { root, drafts, printer }: PreviewParts,
@@ -76,7 +93,10 @@ async function answer(
     case '':
     case 'edition': {
       const page = await readFile(join(PROGRAM_ROOT, 'scripts/preview/client/index.html'), 'utf8');
-      return send('text/html; charset=utf-8', await server.transformIndexHtml('/', page));
+      return send('text/html; charset=utf-8', await server.transformIndexHtml('/', page), {
+        'Content-Security-Policy': pagePolicy(request.headers.host ?? ''),
+        'X-Frame-Options': 'DENY',
+      });
     }
     case 'api':
       if (second === 'editions') return json(await drafts.editions());
@@ -85,7 +105,9 @@ async function answer(
       return json(undefined);
     case 'brouillon': {
       const html = (await drafts.open(second))?.html();
-      return html === undefined ? json(undefined) : send('text/html; charset=utf-8', html);
+      return html === undefined
+        ? json(undefined)
+        : send('text/html; charset=utf-8', html, { 'Content-Security-Policy': DRAFT_POLICY });
     }
     case 'impression': {
       const pdf = printer.pdf(second, third);
@@ -105,12 +127,20 @@ async function answer(
       const file = await sourceFile(root, url.searchParams.get('source') ?? '');
       if (!file) return json(undefined);
       request.url = `/__open-in-editor?file=${encodeURIComponent(file)}`;
-      return next();
+      // Vite's answer, "done" in any case, is held back until it is known.
+      const end = response.end.bind(response);
+      response.end = () => response;
+      const isOpen = await opens(next);
+      response.end = end;
+      return isOpen ? send('text/plain; charset=utf-8', '') : refuse(response, 501, NO_EDITOR);
     }
     default:
       return next();
   }
 }
+
+const NO_EDITOR =
+  'Aucun éditeur de texte n’a pu être ouvert. Ouvrez le fichier vous-même, ou relancez l’aperçu en disant lequel prendre, par exemple « LAUNCH_EDITOR=code ».';
 
 function decode(part: string): string {
   try {

@@ -1,36 +1,46 @@
-/** Vite's dev server with our plugin, on this machine only. */
+/** Vite's dev server with our plugin, behind a server of our own that looks at each request first. */
 import { randomUUID } from 'node:crypto';
+import { createServer as createHttpServer } from 'node:http';
 import { join } from 'node:path';
 import { PROGRAM_ROOT } from '../../program.ts';
 import type { AssetFolders } from '../../render/assets.ts';
 import { Drafts } from './drafts.ts';
-import { createGuard } from './guard.ts';
+import { createGuard, guardServer } from './guard.ts';
+import { listen, namesOf, otherHosts, shownHost } from './listen.ts';
 import { previewPlugin } from './plugin.ts';
 import { noPrinter } from './printer.ts';
-import { watchFolders } from './watch.ts';
+import { isIn, watchFolders } from './watch.ts';
 
 export interface PreviewOptions {
   /** The folder that holds content/. */
   readonly root: string;
   readonly folders: AssetFolders;
-  /** The next free one is taken where it is in use. */
+  /** The next free one is taken where it is in use; 0 for any. */
   readonly port: number;
   /** 127.0.0.1 unless the user wants other machines to see it. */
   readonly host: string;
+  /** Told, in French, what happens beside the drafts. */
+  readonly log: (message: string) => void;
 }
 
 export interface PreviewServer {
   /** With a slash at its end. */
   readonly url: string;
+  readonly port: number;
+  /** Where other machines reach it, if they may; with a slash at their ends. */
+  readonly urls: readonly string[];
+  /** Opens a page in the user's browser, which may fail: that is logged. */
+  open(path: string): void;
   close(): Promise<void>;
 }
 
+/** @throws AddressError */
 export async function startPreview(options: PreviewOptions): Promise<PreviewServer> {
   const { root, folders, host } = options;
   // Taken from Node's own loader: Vite is loaded only by those who preview.
   const { createServer, createLogger } = await import('vite');
-  const watched = ['content', 'assets'].map((name) => join(root, name));
-  let hosts: readonly string[] = [];
+  const content = ['content', 'assets'].map((name) => join(root, name));
+  const layouts = [folders.templates, join(folders.assets, 'illustrations')];
   const drafts = new Drafts({
     root,
     folders,
@@ -39,8 +49,20 @@ export async function startPreview(options: PreviewOptions): Promise<PreviewServ
       server.ws.send('guide:brouillon', update);
       printer.changed(update.edition);
     },
+    listed: (editions) => server.ws.send('guide:editions', editions),
   });
   const printer = noPrinter();
+  let names: readonly string[] = [];
+  const guard = createGuard(() => names);
+  const httpServer = createHttpServer();
+  const logger = createLogger('error');
+  let isOpening = false;
+  const error: typeof logger.error = (message, about) => {
+    if (isOpening)
+      options.log('Le navigateur n’a pas pu être ouvert : ouvrez l’adresse vous-même.');
+    else logger.error(message, about);
+    isOpening = false;
+  };
   const server = await createServer({
     configFile: false,
     envDir: false,
@@ -48,35 +70,52 @@ export async function startPreview(options: PreviewOptions): Promise<PreviewServ
     root: PROGRAM_ROOT,
     appType: 'custom',
     clearScreen: false,
-    customLogger: { ...createLogger('error'), clearScreen: () => undefined },
+    customLogger: { ...logger, error, clearScreen: () => undefined },
+    // Nothing is written there: what the page imports is served as it is.
     cacheDir: join(PROGRAM_ROOT, 'node_modules', '.cache', 'guide-preview'),
-    // What the page imports is served as it is: nothing is bundled, nothing written.
     optimizeDeps: { noDiscovery: true, include: [] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     server: {
-      host,
-      port: options.port,
-      strictPort: false,
+      middlewareMode: true,
+      ws: { server: httpServer },
       cors: false,
-      open: false,
+      allowedHosts: [host],
+      // For what is asked of Vite by websocket, which the guard does not see.
+      fs: { allow: ['scripts', 'node_modules'].map((name) => join(PROGRAM_ROOT, name)) },
       watch: {
         ignored: (path: string) =>
-          !watched.some((folder) => folder.startsWith(path) || path.startsWith(folder)),
+          ![...content, ...layouts].some((folder) => isIn(folder, path) || isIn(path, folder)),
       },
     },
-    plugins: [previewPlugin({ root, guard: createGuard(() => hosts), drafts, printer })],
+    plugins: [previewPlugin({ root, drafts, printer })],
   });
-  await server.listen();
-  const address = server.httpServer?.address();
-  const port = typeof address === 'object' && address ? address.port : options.port;
-  hosts = [host, '127.0.0.1', 'localhost', '[::1]'].map((name) => `${name}:${port}`);
-  const watch = watchFolders(server.watcher, watched, () => void drafts.refresh());
+  guardServer(httpServer, guard, server.middlewares);
+  const port = await listen(httpServer, host, options.port).catch(async (fault: unknown) => {
+    await server.close();
+    throw fault;
+  });
+  names = namesOf(host).map((name) => `${name}:${port}`);
+  const watches = [
+    watchFolders(server.watcher, content, () => void drafts.refresh()),
+    watchFolders(server.watcher, layouts, () => void drafts.redraw(), { looks: false }),
+  ];
+  const url = (name: string) => `http://${name}:${port}/`;
   return {
-    url: `http://${host}:${port}/`,
+    url: url(shownHost(host)),
+    port,
+    urls: otherHosts(host).map(url),
+    open: (path) => {
+      isOpening = true;
+      server.resolvedUrls = { local: [url(shownHost(host))], network: [] };
+      server.config.server.open = `/${path}`;
+      server.openBrowser();
+    },
     close: async () => {
-      watch.close();
-      await printer.close();
-      await server.close();
+      for (const watch of watches) watch.close();
+      drafts.close();
+      httpServer.close();
+      httpServer.closeAllConnections();
+      await Promise.all([printer.close(), server.close()]);
     },
   };
 }

@@ -2,12 +2,15 @@
 import { closest } from '../../diagnostics/closest.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error, toVerify } from '../../diagnostics/problem.ts';
+import { oncePer } from '../../memory/once-per.ts';
 import { allFiles, type Drafted, type Drafts } from '../drafts.ts';
 import { existsAt, pathsIn, valueAt } from '../values.ts';
 
 export function* checkNotes(drafts: Drafts): Generator<Diagnostic> {
-  for (const file of allFiles(drafts)) yield* notesOf(file);
+  for (const file of allFiles(drafts)) yield* notesIn(file);
 }
+
+const notesIn = oncePer((file: Drafted<unknown>) => [...notesOf(file)]);
 
 /** What a chapter has besides its front matter. */
 const BODY = 'corps';

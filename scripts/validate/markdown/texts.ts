@@ -1,6 +1,7 @@
 /** All Markdown that editors wrote, and where it stands. */
+import { oncePer } from '../../memory/once-per.ts';
 import type { Locator, Path } from '../../overlay/locator.ts';
-import { allFiles, type Drafts } from '../drafts.ts';
+import { allFiles, type Drafted, type Drafts } from '../drafts.ts';
 import { textsIn, valueAt } from '../values.ts';
 
 export interface MarkdownText {
@@ -38,15 +39,20 @@ export function* markdownTexts(drafts: Drafts): Generator<MarkdownText> {
   }
   for (const file of allFiles(drafts)) {
     const section = sectionOf(drafts, file);
-    for (const { path, text } of textsIn(file.draft)) {
-      // Notes are for editors, and are not printed.
-      if (path[0] === 'a_verifier' || path[0] === 'manque' || PLAIN.includes(path.at(-1))) continue;
-      const isBlock = path[0] === 'rubriques' || path[0] === 'en_mots';
-      if (!(isBlock ? IN_BLOCK : IN_LINE).test(text)) continue;
-      yield { kind: isBlock ? 'bloc' : 'ligne', text, path, source: file.source, section };
-    }
+    for (const text of textsOf(file)) yield { ...text, source: file.source, section };
   }
 }
+
+/** The texts of a file that have something to check. */
+const textsOf = oncePer(({ draft }: Drafted<unknown>) =>
+  [...textsIn(draft)].flatMap(({ path, text }): Pick<MarkdownText, 'kind' | 'text' | 'path'>[] => {
+    // Notes are for editors, and are not printed.
+    if (path[0] === 'a_verifier' || path[0] === 'manque' || PLAIN.includes(path.at(-1))) return [];
+    const isBlock = path[0] === 'rubriques' || path[0] === 'en_mots';
+    if (!(isBlock ? IN_BLOCK : IN_LINE).test(text)) return [];
+    return [{ kind: isBlock ? 'bloc' : 'ligne', text, path }];
+  }),
+);
 
 function sectionOf(drafts: Drafts, file: unknown): Section | undefined {
   if (file === drafts.edition) return { kind: 'edition', id: drafts.edition?.id ?? '' };
