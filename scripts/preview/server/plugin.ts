@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { PROGRAM_ROOT } from '../../program.ts';
+import type { AssetFolders } from '../../render/assets.ts';
 import { downloadHtml } from './download.ts';
 import type { Drafts } from './drafts.ts';
 import { type Guard, isServed, refuse } from './guard.ts';
@@ -13,6 +14,7 @@ import type { Printer } from './printer.ts';
 
 export interface PreviewParts {
   readonly root: string;
+  readonly folders: AssetFolders;
   readonly guard: Guard;
   readonly drafts: Drafts;
   readonly printer: Printer;
@@ -55,7 +57,7 @@ const HEADERS = {
 };
 
 async function answer(
-  { root, drafts, printer }: PreviewParts,
+  { root, folders, drafts, printer }: PreviewParts,
   server: ViteDevServer,
   request: IncomingMessage,
   response: ServerResponse,
@@ -96,7 +98,11 @@ async function answer(
       if (!draft) return json(undefined);
       const now = new Date();
       const file = `${third}-brouillon.${second}`;
-      const body = second === 'pdf' ? await printer.whole(third, now) : downloadHtml(draft, now);
+      const body =
+        second === 'pdf'
+          ? await printer.whole(third, now)
+          : downloadHtml(draft, { folders, now, folios: await printer.folios(third) });
+      if (!body) return json(undefined);
       const type = second === 'pdf' ? 'application/pdf' : 'text/html; charset=utf-8';
       const name = `attachment; filename*=UTF-8''${encodeURIComponent(`guide-${file}`)}`;
       return send(type, body, { 'Content-Disposition': name });

@@ -6,7 +6,7 @@ import type { AssetFolders } from '../../render/assets.ts';
 import { Drafts } from './drafts.ts';
 import { createGuard } from './guard.ts';
 import { previewPlugin } from './plugin.ts';
-import { noPrinter } from './printer.ts';
+import { createPrinter } from './printer.ts';
 import { watchFolders } from './watch.ts';
 
 export interface PreviewOptions {
@@ -17,6 +17,10 @@ export interface PreviewOptions {
   readonly port: number;
   /** 127.0.0.1 unless the user wants other machines to see it. */
   readonly host: string;
+  /** Of the program. */
+  readonly version: string;
+  /** Told, in French, what happens beside the drafts. */
+  readonly log: (message: string) => void;
 }
 
 export interface PreviewServer {
@@ -40,7 +44,14 @@ export async function startPreview(options: PreviewOptions): Promise<PreviewServ
       printer.changed(update.edition);
     },
   });
-  const printer = noPrinter();
+  const printer = createPrinter({
+    drafts,
+    folders,
+    version: options.version,
+    log: options.log,
+    printed: (state) => server.ws.send('guide:impression', state),
+    progress: (progress) => server.ws.send('guide:impression-etat', progress),
+  });
   const server = await createServer({
     configFile: false,
     envDir: false,
@@ -64,7 +75,7 @@ export async function startPreview(options: PreviewOptions): Promise<PreviewServ
           !watched.some((folder) => folder.startsWith(path) || path.startsWith(folder)),
       },
     },
-    plugins: [previewPlugin({ root, guard: createGuard(() => hosts), drafts, printer })],
+    plugins: [previewPlugin({ root, folders, guard: createGuard(() => hosts), drafts, printer })],
   });
   await server.listen();
   const address = server.httpServer?.address();
