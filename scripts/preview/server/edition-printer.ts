@@ -52,7 +52,6 @@ export function editionPrinter(options: EditionPrinterOptions): EditionPrinter {
   let formerFiles = NO_FILES;
   let turn = new AbortController();
   let last: Promise<void> = Promise.resolve();
-  let tried: Promise<void> = Promise.resolve();
   let closed = false;
 
   const show = (next: PrintState, nextFiles: PrintedFiles) => {
@@ -110,11 +109,12 @@ export function editionPrinter(options: EditionPrinterOptions): EditionPrinter {
     turn = new AbortController();
     const { signal } = turn;
     const change = last.then(() => printChange(signal));
-    tried = change.then(
+    last = change.then(
       () => undefined,
       () => undefined,
     );
-    last = change
+    // Nobody waits for the whole: a newer change ends it.
+    change
       .then((draft) => draft && printWhole(draft, signal))
       .catch((fault: unknown) => answer(fault, signal));
   };
@@ -124,9 +124,9 @@ export function editionPrinter(options: EditionPrinterOptions): EditionPrinter {
       return state;
     },
     async folios() {
-      for (let seen: unknown; seen !== tried; ) {
-        seen = tried;
-        await tried;
+      for (let seen: unknown; seen !== last; ) {
+        seen = last;
+        await last;
       }
       return facts?.folios ?? {};
     },

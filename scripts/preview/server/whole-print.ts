@@ -1,7 +1,7 @@
 /** A draft printed as a build does it: to know what only shows in print, or to be sent. */
 import type { GuideDocument } from '../../compose/document.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { type BrowserSession, tabIn } from '../../print/browser/launch.ts';
+import { type BrowserSession, type PrintTab, tabIn } from '../../print/browser/launch.ts';
 import { type Printed, printGuide } from '../../print/print.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function printWhole(
 ): Promise<Printed> {
   signal.throwIfAborted();
   const tab = tabIn(session);
-  const stop = () => void tab.close();
+  const stop = () => void end(tab);
   signal.addEventListener('abort', stop, { once: true });
   try {
     return await tab.guard(printGuide(await tab.firstPage(), html, signal));
@@ -26,6 +26,18 @@ export async function printWhole(
     signal.removeEventListener('abort', stop);
     await tab.close();
   }
+}
+
+/**
+ * Ends a tab that is at work: one that prints goes on for a while when it is only closed, and the print
+ * that it is ended for would wait.
+ */
+async function end(tab: PrintTab): Promise<void> {
+  const page = await tab.firstPage().catch(() => undefined);
+  const session = await page?.createCDPSession().catch(() => undefined);
+  // It cannot answer any more.
+  session?.send('Page.crash').catch(() => undefined);
+  await tab.close();
 }
 
 /** What is wrong with a print. Others wait for this thread: it gives way to them. */
