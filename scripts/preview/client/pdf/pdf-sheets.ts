@@ -27,7 +27,7 @@ interface Sheet {
 }
 
 /** In heights of the window: pages that far above or below it are drawn too. */
-const NEAR = '75%';
+const NEAR = 0.75;
 
 /**
  * @param scroller what scrolls
@@ -54,6 +54,12 @@ export function pdfSheets(edition: string, scroller: HTMLElement, place: HTMLEle
     const { top, bottom } = element.getBoundingClientRect();
     const view = scroller.getBoundingClientRect();
     return Math.abs(top + bottom - view.top - view.bottom);
+  };
+  const isNear = ({ element }: Sheet) => {
+    const { top, bottom, height } = element.getBoundingClientRect();
+    const view = scroller.getBoundingClientRect();
+    const more = NEAR * view.height;
+    return height > 0 && bottom > view.top - more && top < view.bottom + more;
   };
   /** What is read first is drawn first. */
   const next = (): Sheet | undefined =>
@@ -92,7 +98,7 @@ export function pdfSheets(edition: string, scroller: HTMLElement, place: HTMLEle
       }
       void pump();
     },
-    { root: scroller, rootMargin: `${NEAR} 0px` },
+    { root: scroller, rootMargin: `${NEAR * 100}% 0px` },
   );
   const add = (page: PrintedPage) => {
     const element = document.createElement('section');
@@ -122,6 +128,8 @@ export function pdfSheets(edition: string, scroller: HTMLElement, place: HTMLEle
         if (sheet) sheet.page = page;
         else add(page);
       });
+      // The observer will say so too, but later.
+      for (const sheet of sheets) sheet.isNear = isNear(sheet);
       documents.keep(new Set(pages.map(({ pdf }) => ADDRESS.pdf(edition, pdf))));
       return pump();
     },
