@@ -53,7 +53,10 @@ export async function buildEdition(request: BuildRequest): Promise<BuildResult> 
 
   const document = await stages.run('Composition', () => compose(resolveEdition(content)));
   const { renderGuide, webEdition } = await import('../render/render.ts');
-  const html = await stages.run('Mise en page', () => renderGuide(document, { folders, draft }));
+  const { fullStamp } = await import('../render/draft-stamp.ts');
+  const html = await stages.run('Mise en page', () =>
+    renderGuide(document, { folders, ...(draft && { draft: fullStamp(request.now) }) }),
+  );
 
   const tab = await stages.run('Démarrage du navigateur', () => request.tab);
   // Loaded while the browser prints: it takes as long as the printing itself.

@@ -20,7 +20,7 @@ export interface PreviewCommandOptions {
 export async function previewCommand(
   edition: string | undefined,
   { port, host = '127.0.0.1', open }: PreviewCommandOptions,
-  { stdout, stderr, signal, root }: Console,
+  { stdout, stderr, signal, root, version }: Console,
 ): Promise<number> {
   const read = await readContent(root);
   if (read.sources.length === 0) {
@@ -31,7 +31,14 @@ export async function previewCommand(
   const { startPreview } = await import('../preview/server/preview-server.ts');
   const say = (line: string) => void stdout.write(`${line}\n`);
   const warn = (line: string) => void stderr.write(`${line}\n`);
-  const server = await startPreview({ root, folders: foldersFrom(root), port, host, log: warn });
+  const server = await startPreview({
+    root,
+    folders: foldersFrom(root),
+    port,
+    host,
+    version,
+    log: warn,
+  });
   const path = chosen === undefined ? '' : `edition/${encodeURIComponent(chosen)}`;
   if (server.port !== port) warn(`Le port ${port} est pris : l’aperçu est sur le ${server.port}.`);
   for (const url of server.urls) {

@@ -3,7 +3,7 @@ import type { GuideDocument } from '../compose/document.ts';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 import type { Printed } from '../print/print.ts';
 import { FONT_CUTS } from '../render/assets.ts';
-import { finishPdf, openPdf } from './finish.ts';
+import { finishPdf, openPdf, type PDFDocument } from './finish.ts';
 import { destinationsOf, fontsOf } from './inspect.ts';
 import { verifyPrint } from './verify.ts';
 
@@ -12,19 +12,31 @@ export interface Finished {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export async function finishPrint(
+/**
+ * Reads a print back and compares it with what was asked for.
+ * @param givingWay whether others wait for this thread: see openPdf
+ */
+export async function inspectPrint(
   printed: Printed,
   document: GuideDocument,
-  { version, now }: { readonly version: string; readonly now: Date },
-): Promise<Finished> {
-  const pdf = await openPdf(printed.pdf);
+  { givingWay = false } = {},
+): Promise<{ readonly pdf: PDFDocument; readonly diagnostics: readonly Diagnostic[] }> {
+  const pdf = await openPdf(printed.pdf, { givingWay });
   const inspected = {
     pageCount: pdf.getPageCount(),
     fonts: fontsOf(pdf),
     destinations: destinationsOf(pdf),
   };
   const families = FONT_CUTS.map(({ family }) => family.replaceAll(' ', ''));
-  const diagnostics = verifyPrint(printed, inspected, families, editionPlace(document));
+  return { pdf, diagnostics: verifyPrint(printed, inspected, families, editionPlace(document)) };
+}
+
+export async function finishPrint(
+  printed: Printed,
+  document: GuideDocument,
+  { version, now }: { readonly version: string; readonly now: Date },
+): Promise<Finished> {
+  const { pdf, diagnostics } = await inspectPrint(printed, document);
   const metadata = {
     title: `${document.titre} ${document.sousTitre}, ${document.territoire}, ${document.annee}`,
     author: document.editeurs.map(({ nom }) => nom).join(', '),

@@ -23,9 +23,15 @@ export interface Metadata {
 /** Pages that bear a name and not a number, by page counted from 1. */
 export type NamedPages = ReadonlyMap<number, string>;
 
-export async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
-  // In one go: nothing else waits for this thread, and the pauses would take longer than the work.
-  return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+export type { PDFDocument };
+
+/**
+ * In one go, unless others wait for this thread: the pauses take longer than the work.
+ * @param givingWay whether to let others work now and then
+ */
+export async function openPdf(bytes: Uint8Array, { givingWay = false } = {}): Promise<PDFDocument> {
+  const parseSpeed = givingWay ? ParseSpeeds.Medium : ParseSpeeds.Fastest;
+  return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed });
 }
 
 /** Sets metadata and page labels, and saves. Tags, outline and destinations stay as they were. */

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { GuideDocument, Part } from '../compose/document.ts';
 import { oncePer } from '../memory/once-per.ts';
+import type { DraftStamp } from './draft-stamp.ts';
 
 /** Kinds whose layout reads nothing of the document beside their own data and what all prose needs. */
 const ON_THEIR_OWN: readonly Part['kind'][] = ['fiche', 'chapitre'];
@@ -13,11 +14,11 @@ export class Fragments {
   #kept: ReadonlyMap<string, string> = new Map();
 
   /** For one rendering of a document: the HTML of a part, kept or made. */
-  of(document: GuideDocument): Keep {
+  of(document: GuideDocument, draft?: DraftStamp): Keep {
     const { parties, images, nomsPropres, cibles, ...rest } = document;
     const pictures = [...images].map(([path, { bytes }]) => [path, identity(bytes)]);
     const shared = digest([digestOf(nomsPropres), digestOf(cibles), pictures]);
-    const guide = digest([shared, rest]);
+    const guide = digest([shared, rest, draft]);
     const former = this.#kept;
     const now = new Map<string, string>();
     this.#kept = now;

@@ -3,6 +3,7 @@
  * named pages stands in for string() and running(), which Chromium does not have.
  */
 import type { GuideDocument } from '../compose/document.ts';
+import type { DraftStamp } from './draft-stamp.ts';
 import { bleeds, pageName, runningTitle } from './page-parts.ts';
 import { thumbTabs } from './thumb-tabs.ts';
 
@@ -13,7 +14,11 @@ type Side = (typeof SIDES)[number];
 // hair of the next page's band show at the foot of the page before.
 const BLEED_MARGIN = 'margin:0 0 68.52px;';
 
-export function pageRules(document: GuideDocument, colour: (token: string) => string): string {
+export function pageRules(
+  document: GuideDocument,
+  colour: (token: string) => string,
+  draft?: DraftStamp,
+): string {
   const tab = thumbTabs(document, colour);
   const guide = `${document.titre} · ${document.territoire} · ${document.annee}`;
   const rules = document.parties.flatMap((part) => {
@@ -26,7 +31,13 @@ export function pageRules(document: GuideDocument, colour: (token: string) => st
       return `@page ${name}:${side}{${margin}${tab(part, side, bleed)}${feet}}`;
     });
   });
-  return rules.join('\n');
+  return [...(draft ? [draftRule(draft)] : []), ...rules].join('\n');
+}
+
+/** In a draft, every page says that it is one, under what stands in its foot. */
+function draftRule({ jour, heure }: DraftStamp): string {
+  const words = `Brouillon du ${jour}${heure ? `, ${heure}` : ''}`;
+  return `@page{@bottom-center{content:${cssString(words)};color:#b0004b;font-weight:600;vertical-align:bottom;padding-bottom:5mm;white-space:nowrap}}`;
 }
 
 /** Folio and section outside, guide inside. */

@@ -13,6 +13,7 @@ import {
 } from './assets.ts';
 import { chartSvg } from './chart.ts';
 import { colourRules } from './colours.ts';
+import type { DraftStamp } from './draft-stamp.ts';
 import { Fragments } from './fragments.ts';
 import { pageName } from './page-parts.ts';
 import { pageRules } from './page-rules.ts';
@@ -22,8 +23,8 @@ import { typeRules } from './typefaces.ts';
 
 export interface RenderOptions {
   readonly folders: AssetFolders;
-  /** Whether editors read it: their notes, the empty places and the word "Brouillon" are shown. */
-  readonly draft: boolean;
+  /** Editors read it: their notes, the empty places and the word "Brouillon" are shown, with this date. */
+  readonly draft?: DraftStamp | undefined;
 }
 
 /** No script, no request: whatever content holds, the document can only show what it carries. */
@@ -84,7 +85,7 @@ export function renderPieces(
       page: pageName(part),
       figures: part.kind === 'chapitre' ? figures(part, template, shared) : undefined,
     });
-  const kept = fragments.of(document);
+  const kept = fragments.of(document, draft);
   const parties = [
     ...document.parties.map((part) => ({
       id: 'id' in part ? part.id : part.kind,
@@ -109,7 +110,7 @@ export function renderPieces(
   ];
   const styles: readonly StyleSheet[] = [
     { id: 'mise-en-page', css: rules.filter((some) => some !== '').join('\n') },
-    { id: 'pages', css: pageRules(document, colour) },
+    { id: 'pages', css: pageRules(document, colour, draft) },
   ];
   const held = [...parties.map(({ html }) => html), ...styles.map(({ css }) => css)];
   const faces = fontFaces([...held, JSON.stringify(cadre)], cutsOf(document.caracteres.titres));
@@ -156,7 +157,7 @@ interface Shared {
   readonly nomsPropres: GuideDocument['nomsPropres'];
   readonly cibles: GuideDocument['cibles'];
   readonly picture: FindPicture;
-  readonly draft: boolean;
+  readonly draft: DraftStamp | undefined;
 }
 
 function figures(chapter: ChapterPart, template: Templates, shared: Shared): Figures {

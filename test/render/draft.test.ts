@@ -2,14 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { guide } from '../support/edition.ts';
 import { FULL_GUIDE } from '../support/full-guide.ts';
 import { all, one, text } from '../support/html.ts';
-import { pageOf } from '../support/rendered.ts';
+import { htmlOf, pageOf } from '../support/rendered.ts';
 
 const page = pageOf(FULL_GUIDE);
 const draft = pageOf(FULL_GUIDE, { draft: true });
 
 describe('a draft', () => {
-  it('says on its cover that it is one', () => {
-    expect(text(one(draft, '.tampon'))).toBe('Brouillon');
+  it('says on its cover that it is one, and of when', () => {
+    expect(text(one(draft, '.tampon'))).toBe('Brouillon du 1er novembre 2026, 9 h 05');
+  });
+
+  it('says so on its back cover, in the foot of its pages, and above them on screen', () => {
+    expect(text(one(draft, '.tampon-dos'))).toBe('Brouillon du 1er novembre 2026, 9 h 05');
+    expect(text(one(draft, '.brouillon-date'))).toBe('Brouillon du 1er novembre 2026, 9 h 05');
+    expect(htmlOf(FULL_GUIDE, { draft: true })).toMatch(
+      /@page\{@bottom-center\{content:"Brouillon du 1er novembre 2026, 9\\a0 h\\a0 05";/,
+    );
+    expect(htmlOf(FULL_GUIDE)).not.toContain('@bottom-center');
   });
 
   it('says beside each title how many points are to be verified', () => {

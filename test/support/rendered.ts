@@ -2,8 +2,12 @@
 import { join } from 'node:path';
 import type { GuideDocument } from '../../scripts/compose/document.ts';
 import { PROGRAM_ROOT } from '../../scripts/program.ts';
+import { fullStamp } from '../../scripts/render/draft-stamp.ts';
 import { renderGuide } from '../../scripts/render/render.ts';
 import { type HtmlElement, parseHtml } from './html.ts';
+
+/** Of every draft in tests. */
+const STAMP = fullStamp(new Date(2026, 10, 1, 9, 5));
 
 export const folders = {
   templates: join(PROGRAM_ROOT, 'templates'),
@@ -11,7 +15,7 @@ export const folders = {
 };
 
 export function htmlOf(document: GuideDocument, { draft = false } = {}): string {
-  return renderGuide(document, { folders, draft });
+  return renderGuide(document, { folders, ...(draft && { draft: STAMP }) });
 }
 
 /** The document as a tree, its style sheets left out. */

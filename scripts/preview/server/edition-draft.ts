@@ -8,8 +8,14 @@ import { error } from '../../diagnostics/problem.ts';
 import { editionIds } from '../../overlay/edition-sources.ts';
 import type { ReadResult } from '../../read/source.ts';
 import type { AssetFolders } from '../../render/assets.ts';
+import { dayStamp } from '../../render/draft-stamp.ts';
 import { Fragments } from '../../render/fragments.ts';
-import { assemble, type GuidePieces, renderPieces } from '../../render/render.ts';
+import {
+  assemble,
+  type GuidePieces,
+  type RenderOptions,
+  renderPieces,
+} from '../../render/render.ts';
 import { resolveEdition } from '../../resolve/resolve.ts';
 import { validate, validateEdition } from '../../validate/validate.ts';
 import type { DraftState, Piece, Problem } from '../protocol.ts';
@@ -57,7 +63,11 @@ export class EditionDraft {
 
   /** The draft as one HTML document; undefined while none could be made. */
   html(): string | undefined {
-    return this.#good && assemble(this.#good.pieces, { folders: this.#folders, draft: true });
+    return this.#good && assemble(this.#good.pieces, this.#options());
+  }
+
+  #options(): RenderOptions {
+    return { folders: this.#folders, draft: dayStamp(new Date()) };
   }
 
   /** Layouts have changed: nothing that was rendered with the former ones is used again. */
@@ -90,8 +100,7 @@ export class EditionDraft {
     const problems = diagnostics.map((one) => withFrame(one, read));
     if (content) {
       const document = compose(resolveEdition(content));
-      const options = { folders: this.#folders, draft: true };
-      this.#good = { document, pieces: renderPieces(document, options, this.#fragments) };
+      this.#good = { document, pieces: renderPieces(document, this.#options(), this.#fragments) };
     }
     const broken = content === undefined;
     const drawn = this.#good && !broken ? drawnOf(this.#good, former) : former;

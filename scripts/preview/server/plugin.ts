@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { PROGRAM_ROOT } from '../../program.ts';
+import type { AssetFolders } from '../../render/assets.ts';
 import { downloadHtml } from './download.ts';
 import type { Drafts } from './drafts.ts';
 import { faultProblem } from './fault-problem.ts';
@@ -14,6 +15,7 @@ import type { Printer } from './printer.ts';
 
 export interface PreviewParts {
   readonly root: string;
+  readonly folders: AssetFolders;
   readonly drafts: Drafts;
   readonly printer: Printer;
 }
@@ -72,7 +74,7 @@ const DRAFT_POLICY =
   "default-src 'none';style-src 'unsafe-inline';font-src data:;img-src data:;base-uri 'none';form-action 'none';frame-ancestors 'self'";
 
 async function answer(
-  { root, drafts, printer }: PreviewParts,
+  { root, folders, drafts, printer }: PreviewParts,
   server: ViteDevServer,
   request: IncomingMessage,
   response: ServerResponse,
@@ -118,7 +120,11 @@ async function answer(
       if (!draft) return json(undefined);
       const now = new Date();
       const file = `${third}-brouillon.${second}`;
-      const body = second === 'pdf' ? await printer.whole(third, now) : downloadHtml(draft, now);
+      const body =
+        second === 'pdf'
+          ? await printer.whole(third, now)
+          : downloadHtml(draft, { folders, now, folios: await printer.folios(third) });
+      if (!body) return json(undefined);
       const type = second === 'pdf' ? 'application/pdf' : 'text/html; charset=utf-8';
       const name = `attachment; filename*=UTF-8''${encodeURIComponent(`guide-${file}`)}`;
       return send(type, body, { 'Content-Disposition': name });

@@ -8,7 +8,7 @@ import { Drafts } from './drafts.ts';
 import { createGuard, guardServer } from './guard.ts';
 import { listen, namesOf, otherHosts, shownHost } from './listen.ts';
 import { previewPlugin } from './plugin.ts';
-import { noPrinter } from './printer.ts';
+import { createPrinter } from './printer.ts';
 import { isIn, watchFolders } from './watch.ts';
 
 export interface PreviewOptions {
@@ -19,6 +19,8 @@ export interface PreviewOptions {
   readonly port: number;
   /** 127.0.0.1 unless the user wants other machines to see it. */
   readonly host: string;
+  /** Of the program. */
+  readonly version: string;
   /** Told, in French, what happens beside the drafts. */
   readonly log: (message: string) => void;
 }
@@ -51,7 +53,14 @@ export async function startPreview(options: PreviewOptions): Promise<PreviewServ
     },
     listed: (editions) => server.ws.send('guide:editions', editions),
   });
-  const printer = noPrinter();
+  const printer = createPrinter({
+    drafts,
+    folders,
+    version: options.version,
+    log: options.log,
+    printed: (state) => server.ws.send('guide:impression', state),
+    progress: (progress) => server.ws.send('guide:impression-etat', progress),
+  });
   let names: readonly string[] = [];
   const guard = createGuard(() => names);
   const httpServer = createHttpServer();
@@ -87,7 +96,7 @@ export async function startPreview(options: PreviewOptions): Promise<PreviewServ
           ![...content, ...layouts].some((folder) => isIn(folder, path) || isIn(path, folder)),
       },
     },
-    plugins: [previewPlugin({ root, drafts, printer })],
+    plugins: [previewPlugin({ root, folders, drafts, printer })],
   });
   guardServer(httpServer, guard, server.middlewares);
   const port = await listen(httpServer, host, options.port).catch(async (fault: unknown) => {

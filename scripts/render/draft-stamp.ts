@@ -1,0 +1,20 @@
+/** What a draft says of itself: of which day it is, and of which hour where it leaves the house. */
+
+export interface DraftStamp {
+  /** "1er novembre 2026" */
+  readonly jour: string;
+  /** "9 h 05"; left out where the draft follows what is typed: it would never stay the same. */
+  readonly heure?: string;
+}
+
+/** The stamp of a draft made that day, by the clock of this machine. */
+export function dayStamp(date: Date): DraftStamp {
+  const day = date.toLocaleDateString('fr-FR', { day: 'numeric', month: 'long', year: 'numeric' });
+  return { jour: day.replace(/^1 /, '1er ') };
+}
+
+/** The stamp of a draft to be sent: two of the same day are told apart. */
+export function fullStamp(date: Date): DraftStamp {
+  const minutes = String(date.getMinutes()).padStart(2, '0');
+  return { ...dayStamp(date), heure: `${date.getHours()}\u00a0h\u00a0${minutes}` };
+}
