@@ -1,4 +1,6 @@
 /** Edition -> GuideDocument: the ordered parts of the guide, each with its view data. */
+
+import { placeText } from '../diagnostics/place.ts';
 import type { Edition, PartieResolue } from '../resolve/resolve.ts';
 import type { ChapitreComplet, Sourced } from '../validate/content.ts';
 import { composeContents, partIds } from './contents.ts';
@@ -28,10 +30,14 @@ export function compose(edition: Edition): GuideDocument {
     financeurs: edition.financeurs,
     contacts: edition.contacts,
     couverture: composeCover(edition),
-    credits: edition.credits,
+    credits: edition.credits.map((credit, index) => ({
+      ...credit,
+      source: place(edition.source, ['credits', index]),
+    })),
     couleurs: edition.couleurs,
     caracteres: edition.caracteres,
     source: place(edition.source),
+    lieuDuTitre: place(edition.source, ['titre']),
     nomsPropres: properNames(edition),
     cibles: new Set(parties.flatMap(targetsOf)),
     images: edition.images,
@@ -130,6 +136,7 @@ function composeChapter(
     titreCourt: value.titre_court,
     chapeau: value.chapeau,
     corps: value.corps,
+    lignes: value.corps.split('\n').map((_, index) => placeText(source.within([], index + 1, 1))),
     exemples: new Map(
       [...edition.exemples].map(([key, item]) => [
         key,

@@ -9,7 +9,13 @@ import { editionIds } from '../../overlay/edition-sources.ts';
 import type { ReadResult } from '../../read/source.ts';
 import type { AssetFolders } from '../../render/assets.ts';
 import { Fragments } from '../../render/fragments.ts';
-import { assemble, type GuidePieces, renderPieces } from '../../render/render.ts';
+import {
+  assemble,
+  draftPages,
+  type GuidePieces,
+  renderPieces,
+  type StyleSheet,
+} from '../../render/render.ts';
 import { resolveEdition } from '../../resolve/resolve.ts';
 import { validate, validateEdition } from '../../validate/validate.ts';
 import type { DraftState, Piece, Problem } from '../protocol.ts';
@@ -18,6 +24,8 @@ import type { DraftState, Piece, Problem } from '../protocol.ts';
 export interface GoodDraft {
   readonly document: GuideDocument;
   readonly pieces: GuidePieces;
+  /** Shows it as pages on screen. */
+  readonly planches: StyleSheet;
 }
 
 export class EditionDraft {
@@ -56,7 +64,10 @@ export class EditionDraft {
 
   /** The draft as one HTML document; undefined while none could be made. */
   html(): string | undefined {
-    return this.#good && assemble(this.#good.pieces, { folders: this.#folders, draft: true });
+    if (!this.#good) return undefined;
+    const { pieces, planches } = this.#good;
+    const styles = [...pieces.styles, planches];
+    return assemble({ ...pieces, styles }, { folders: this.#folders, draft: true });
   }
 
   /**
@@ -70,7 +81,11 @@ export class EditionDraft {
     if (content) {
       const document = compose(resolveEdition(content));
       const options = { folders: this.#folders, draft: true };
-      this.#good = { document, pieces: renderPieces(document, options, this.#fragments) };
+      this.#good = {
+        document,
+        pieces: renderPieces(document, options, this.#fragments),
+        planches: draftPages(document, options),
+      };
     }
     const broken = content === undefined;
     const drawn = this.#good && !broken ? drawnOf(this.#good) : former;
@@ -105,11 +120,11 @@ function look(read: ReadResult, edition: string) {
   return { content: undefined, diagnostics };
 }
 
-function drawnOf({ document, pieces }: GoodDraft) {
+function drawnOf({ document, pieces, planches }: GoodDraft) {
   return {
     cadre: hash(JSON.stringify(pieces.cadre)),
     titre: `${document.titre}, ${document.territoire}, ${document.annee}`,
-    styles: pieces.styles.map(({ id, css }) => piece(id, css)),
+    styles: [...pieces.styles, planches].map(({ id, css }) => piece(id, css)),
     parties: pieces.parties.map(({ id, html }) => piece(id, html)),
     notes: document.verifications,
   };
