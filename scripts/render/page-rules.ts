@@ -47,7 +47,7 @@ export function screenPageRules(
         const sheet = `.feuille.${side}[data-de=${of}]`;
         const { outer, inner, innerSide } = feet(side, runningTitle(part), guide, true);
         return [
-          `${sheet}{${tab(part, side, true)}}`,
+          `${sheet}::before{${tab(part, side, true)}}`,
           `${sheet}>.pied-${side}::before{${outer}}`,
           `${sheet}>.pied-${innerSide}::before{${inner}}`,
         ];
