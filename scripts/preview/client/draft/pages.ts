@@ -74,7 +74,7 @@ export function createPages(doc: Document, first: Layout): Pages {
     if (part.matches('.couverture, .dos, .notes')) return { id, pages: 1 };
     const { height } = part.getBoundingClientRect();
     const isOpener = part.matches('.ouverture');
-    const room = isOpener ? PAPER.text + PAPER.top : PAPER.text;
+    const room = isOpener ? PAPER.text.bleeding : PAPER.text.within;
     const pages = Math.max(1, Math.ceil((height - 1) / room));
     const long = height + PAPER.foot + (isOpener ? 0 : PAPER.top);
     return pages > 1 ? { id, pages, long } : { id, pages };
