@@ -1,4 +1,5 @@
 /** Edition -> GuideDocument: the ordered parts of the guide, each with its view data. */
+import { placeText } from '../diagnostics/place.ts';
 import { keptByText } from '../memory/kept-by-text.ts';
 import { KeptByInputs } from '../memory/once-per.ts';
 import type { Edition, PartieResolue } from '../resolve/resolve.ts';
@@ -31,10 +32,14 @@ export function compose(edition: Edition): GuideDocument {
     financeurs: edition.financeurs,
     contacts: edition.contacts,
     couverture: composeCover(edition),
-    credits: edition.credits,
+    credits: edition.credits.map((credit, index) => ({
+      ...credit,
+      source: place(edition.source, ['credits', index]),
+    })),
     couleurs: edition.couleurs,
     caracteres: edition.caracteres,
     source: place(edition.source),
+    lieuDuTitre: place(edition.source, ['titre']),
     nomsPropres: setOf(properNames(edition).join('\n')),
     cibles: setOf(parties.flatMap(targetsOf).join('\n')),
     images: edition.images,
@@ -171,6 +176,7 @@ function composeChapter(
     titreCourt: value.titre_court,
     chapeau: value.chapeau,
     corps: value.corps,
+    lignes: value.corps.split('\n').map((_, index) => placeText(source.within([], index + 1, 1))),
     exemples: new Map(
       [...edition.exemples].map(([key, item]) => [
         key,

@@ -56,10 +56,16 @@ export interface GuideDocument {
   readonly financeurs: readonly Organisme[];
   readonly contacts: readonly Organisme[];
   readonly couverture: Cover;
-  readonly credits: readonly { readonly titre: string; readonly texte: string }[];
+  readonly credits: readonly {
+    readonly titre: string;
+    readonly texte: string;
+    readonly source: string;
+  }[];
   readonly couleurs: Readonly<Record<string, string | undefined>>;
   readonly caracteres: EditionFile['caracteres'];
   readonly source: string;
+  /** Where its title was written. */
+  readonly lieuDuTitre: string;
   /** Words of the names of tools and bodies, never divided at a line end. */
   readonly nomsPropres: ReadonlySet<string>;
   /** Identifiers that are printed, to which a link may lead. */
@@ -116,6 +122,8 @@ export interface ChapterPart extends Ecrit {
   readonly titreCourt: string;
   readonly chapeau?: string | undefined;
   readonly corps: string;
+  /** Where each line of the body was written: files, where an edition added to it. */
+  readonly lignes: readonly string[];
   readonly exemples: ReadonlyMap<string, WorkedExample>;
   readonly graphiques: ReadonlyMap<string, Chart>;
 }
@@ -219,23 +227,39 @@ export interface SheetPart extends Ecrit {
   readonly ouvre?: string | undefined;
   readonly site?: string | undefined;
   readonly contact?: string | undefined;
+  /** Where the values that have no other place of their own were written. */
+  readonly lieux: { readonly site: string; readonly contact: string; readonly synthese: string };
   readonly enBref: readonly {
+    readonly cle: string;
     readonly label: string;
     readonly texte: string;
     readonly local: boolean;
+    readonly source: string;
   }[];
-  readonly notesCriteres: readonly { readonly critere: Critere; readonly note: Note }[];
+  readonly notesCriteres: readonly {
+    readonly critere: Critere;
+    readonly note: Note;
+    readonly source: string;
+  }[];
   readonly principe?: SheetRubric | undefined;
   readonly gauche: readonly SheetRubric[];
   readonly droite: readonly SheetRubric[];
   readonly cout?: SheetRubric | undefined;
   readonly tarifUnique: boolean;
-  readonly tarifs: readonly { readonly valeur: string; readonly detail: string }[];
+  readonly tarifs: readonly {
+    readonly valeur: string;
+    readonly detail: string;
+    readonly source: string;
+  }[];
   readonly suites: readonly SheetRubric[];
   readonly documents?:
     | {
         readonly rubrique: SheetRubric;
-        readonly liens: readonly { readonly titre: string; readonly url?: string | undefined }[];
+        readonly liens: readonly {
+          readonly titre: string;
+          readonly url?: string | undefined;
+          readonly source: string;
+        }[];
       }
     | undefined;
 }

@@ -50,27 +50,40 @@ export function composeSheet(
     ouvre,
     site: value.site,
     contact: value.contact,
+    lieux: {
+      site: place(source, ['site']),
+      contact: place(source, ['contact']),
+      synthese: place(source, ['synthese']),
+    },
     enBref: Object.entries(EN_BREF).flatMap(([key, label]) => {
       const texte = value.en_bref[key as keyof typeof EN_BREF];
       const local = isLocal(edition, fiche, ['en_bref', key]);
-      return texte === undefined ? [] : [{ label, texte, local }];
+      const written = place(source, ['en_bref', key]);
+      return texte === undefined ? [] : [{ cle: key, label, texte, local, source: written }];
     }),
     notesCriteres: criteriaByGroup(edition).flatMap((critere) => {
       const note = value.synthese[critere.id];
-      return note === undefined ? [] : [{ critere, note }];
+      const written = place(source, ['synthese', critere.id]);
+      return note === undefined ? [] : [{ critere, note, source: written }];
     }),
     principe,
     gauche: printed((r) => flows(r, 'gauche')),
     droite: printed((r, i) => flows(r, 'droite') && (cout < 0 || i < cout)),
     cout: withPrices(printed((r) => r.id === COUT)[0], isLocal(edition, fiche, ['tarifs'])),
     tarifUnique: value.tarifs.length === 1,
-    tarifs: value.tarifs,
+    tarifs: value.tarifs.map((tarif, index) => ({
+      ...tarif,
+      source: place(source, ['tarifs', index]),
+    })),
     suites: printed((r, i) => flows(r, 'droite') && cout >= 0 && i > cout),
     documents:
       documents && value.documents.length > 0
         ? {
             rubrique: composeRubric(edition, fiche, documents, ['documents']),
-            liens: value.documents,
+            liens: value.documents.map((lien, index) => ({
+              ...lien,
+              source: place(source, ['documents', index]),
+            })),
           }
         : undefined,
     source: place(source),

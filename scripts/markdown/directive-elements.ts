@@ -45,16 +45,29 @@ function encadre(node: ContainerDirective, children: Children): Element {
   return h('aside', ton, [...heading, ...children]);
 }
 
+/** An element that stands where another does. */
+const at = ({ position }: Element, made: Element): Element =>
+  position ? { ...made, position } : made;
+
 /** Each heading opens a step; what stands before the first one stays above the list. */
 function etapes(children: Children): Element {
   const before: ElementContent[] = [];
   const steps: Element[] = [];
   for (const child of children) {
-    if (isElement(child) && /^h[1-6]$/.test(child.tagName)) steps.push(h('li', ['etape'], [child]));
+    if (isElement(child) && /^h[1-6]$/.test(child.tagName))
+      steps.push(at(child, h('li', ['etape'], [child])));
     else (steps.at(-1)?.children ?? before).push(child);
   }
   const list = h('ol', ['etapes'], steps);
   return before.length > 0 ? h('div', [], [...before, list]) : list;
+}
+
+function container(node: ContainerDirective, children: Children): Element | undefined {
+  if (node.name === 'chiffre') return chiffre(node, children);
+  if (node.name === 'encadre') return encadre(node, children);
+  if (node.name === 'etapes') return etapes(children);
+  if (node.name === 'grille') return h('div', ['grille'], children);
+  return undefined;
 }
 
 /** Handlers for remark-rehype. Unknown directives were refused before: here they yield nothing. */
@@ -62,11 +75,9 @@ export function directiveHandlers(figures: Figures): Handlers {
   return {
     containerDirective(state: State, node: ContainerDirective) {
       const children = state.all(node).filter((child) => child.type !== 'text') as ElementContent[];
-      if (node.name === 'chiffre') return chiffre(node, children);
-      if (node.name === 'encadre') return encadre(node, children);
-      if (node.name === 'etapes') return etapes(children);
-      if (node.name === 'grille') return h('div', ['grille'], children);
-      return undefined;
+      const element = container(node, children);
+      if (element) state.patch(node, element);
+      return element;
     },
     leafDirective(_state: State, node: LeafDirective) {
       const id = node.attributes?.id ?? '';

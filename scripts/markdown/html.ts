@@ -14,6 +14,7 @@ import { directiveHandlers, type Figures } from './directive-elements.ts';
 import { rehypePrintedLinks } from './links.ts';
 import { parseInline, parseMarkdown } from './parse.ts';
 import { type FindPicture, rehypeInlinePictures } from './pictures.ts';
+import { rehypeSources } from './sources.ts';
 
 /** What a prose needs from its surroundings to become HTML. */
 export interface ProseOptions {
@@ -25,6 +26,8 @@ export interface ProseOptions {
   readonly picture?: FindPicture;
   /** Identifiers that links may lead to; any, if it is not given. */
   readonly targets?: ReadonlySet<string>;
+  /** Where each line of the text was written, "file:line": blocks then bear the place of their first. */
+  readonly lines?: readonly string[];
   /** The HTML of the figures that directives place. */
   readonly figures?: Figures;
 }
@@ -72,6 +75,7 @@ export function proseToHtml(markdown: string, options: ProseOptions = {}): strin
 function blocksToHtml(markdown: string, options: ProseOptions): string {
   const processor = unified()
     .use(remarkRehype, { handlers: directiveHandlers(options.figures ?? noFigures) })
+    .use(rehypeSources, options.lines ?? [])
     .use(rehypeShiftHeadings, options.headingShift ?? 0)
     .use(rehypePrintedLinks, options.targets)
     .use(rehypeInlinePictures, options.picture ?? noPicture)

@@ -52,6 +52,11 @@ export function screenStyles(folders: AssetFolders): string {
   return styleSheet(folders, 'ecran');
 }
 
+/** What the draft has on screen: the same parts as pages side by side. */
+export function draftStyles(folders: AssetFolders): string {
+  return styleSheet(folders, 'planches');
+}
+
 function styleSheet(folders: AssetFolders, name: string): string {
   return read(join(folders.templates, 'styles', `${name}.css`));
 }

@@ -20,7 +20,7 @@ export function pageRules(
   draft?: DraftStamp,
 ): string {
   const tab = thumbTabs(document, colour);
-  const guide = `${document.titre} · ${document.territoire} · ${document.annee}`;
+  const guide = runningGuide(document);
   const rules = document.parties.flatMap((part) => {
     const name = pageName(part);
     if (!name) return [];
@@ -40,19 +40,55 @@ function draftRule({ jour, heure }: DraftStamp): string {
   return `@page{@bottom-center{content:${cssString(words)};color:#b0004b;font-weight:600;vertical-align:bottom;padding-bottom:5mm;white-space:nowrap}}`;
 }
 
-/** Folio and section outside, guide inside. */
+/**
+ * The same pages as boxes of a screen: `.feuille`, named after the part whose page they are, with an
+ * element for each of the two boxes at its foot.
+ */
+export function screenPageRules(
+  document: GuideDocument,
+  colour: (token: string) => string,
+): string {
+  const tab = thumbTabs(document, colour);
+  const guide = runningGuide(document);
+  return document.parties
+    .flatMap((part) => {
+      if (!pageName(part)) return [];
+      const of = cssString('id' in part ? part.id : part.kind);
+      return SIDES.flatMap((side) => {
+        const sheet = `.feuille.${side}[data-de=${of}]`;
+        const { outer, inner, innerSide } = feet(side, runningTitle(part), guide, true);
+        return [
+          `${sheet}::before{${tab(part, side, true)}}`,
+          `${sheet}>.pied-${side}::before{${outer}}`,
+          `${sheet}>.pied-${innerSide}::before{${inner}}`,
+        ];
+      });
+    })
+    .join('\n');
+}
+
+const runningGuide = ({ titre, territoire, annee }: GuideDocument): string =>
+  `${titre} · ${territoire} · ${annee}`;
+
 function footers(side: Side, section: string, guide: string, bleed: boolean): string {
-  const inner = side === 'left' ? 'right' : 'left';
+  const { outer, inner, innerSide } = feet(side, section, guide, bleed);
+  return `@bottom-${side}{${outer}}@bottom-${innerSide}{${inner}}`;
+}
+
+/** Folio and section outside, guide inside. */
+function feet(side: Side, section: string, guide: string, bleed: boolean) {
+  const innerSide = side === 'left' ? 'right' : 'left';
   const folio = ['counter(page)', cssString('\u2003'), cssString(section)];
   const outerContent = (side === 'left' ? folio : folio.toReversed()).join(' ');
   // A page without side margins leaves them to its footers.
   const [outerPadding, innerPadding] = bleed
-    ? [`padding-${side}:20mm;`, `padding-${inner}:16mm;`]
+    ? [`padding-${side}:20mm;`, `padding-${innerSide}:16mm;`]
     : ['', ''];
-  return [
-    `@bottom-${side}{content:${outerContent};${outerPadding}}`,
-    `@bottom-${inner}{content:${cssString(guide)};${innerPadding}}`,
-  ].join('');
+  return {
+    innerSide,
+    outer: `content:${outerContent};${outerPadding}`,
+    inner: `content:${cssString(guide)};${innerPadding}`,
+  };
 }
 
 /** A CSS string literal: what an editor wrote can close neither the string nor the style element. */

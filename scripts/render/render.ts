@@ -6,6 +6,7 @@ import { type FindPicture, picturePath } from '../markdown/pictures.ts';
 import {
   type AssetFolders,
   cutsOf,
+  draftStyles,
   fontFaces,
   illustrationSymbols,
   screenStyles,
@@ -16,7 +17,7 @@ import { colourRules } from './colours.ts';
 import type { DraftStamp } from './draft-stamp.ts';
 import { Fragments } from './fragments.ts';
 import { pageName } from './page-parts.ts';
-import { pageRules } from './page-rules.ts';
+import { pageRules, screenPageRules } from './page-rules.ts';
 import { inlinePicture } from './pictures.ts';
 import { type Templates, templatesOf } from './templates.ts';
 import { typeRules } from './typefaces.ts';
@@ -33,7 +34,7 @@ const CONTENT_SECURITY_POLICY =
 
 /** A style sheet of the document. */
 export interface StyleSheet {
-  readonly id: 'polices' | 'mise-en-page' | 'pages';
+  readonly id: 'polices' | 'mise-en-page' | 'pages' | 'planches';
   readonly css: string;
 }
 
@@ -117,6 +118,15 @@ export function renderPieces(
   return { cadre, styles: [{ id: 'polices', css: faces }, ...styles], parties };
 }
 
+/** The style sheet that shows a draft as pages on screen, beside those of print. */
+export function draftPages(
+  document: GuideDocument,
+  { folders }: Pick<RenderOptions, 'folders'>,
+): StyleSheet {
+  const colour = (token: string) => colourOf(token, document.couleurs);
+  return { id: 'planches', css: `${draftStyles(folders)}\n${screenPageRules(document, colour)}` };
+}
+
 /** What stands after the guide in a draft: the points to verify, and what the edition changes. */
 function draftLists(
   document: GuideDocument,
@@ -148,7 +158,7 @@ export function webEdition(
       const page = folios[id];
       return page === undefined ? all : `${start}${page}<`;
     })
-    .replace(/ data-source="[^"]*"/g, '')
+    .replace(/ data-(?:source|champ)="[^"]*"/g, '')
     .replace('</head>', () => `<style>${screenStyles(folders)}</style>\n</head>`);
 }
 

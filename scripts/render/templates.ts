@@ -48,6 +48,12 @@ function loadTemplates(folder: string): Templates {
     // In drafts, an attribute on what the edition itself has changed.
     local: (isLocal: unknown, { data }: Handlebars.HelperOptions) =>
       isLocal === true && data.root.draft ? safe(' data-local') : '',
+    // In drafts, which value of its file an element shows: where a note about it stands.
+    montre: (...args: readonly unknown[]) => {
+      const { data } = args.at(-1) as Handlebars.HelperOptions;
+      const path = Handlebars.escapeExpression(args.slice(0, -1).join('.'));
+      return data.root.draft ? safe(` data-champ="${path}"`) : '';
+    },
     adresse: (url: string) => safe(addressHtml(url)),
     image: (path: string, { data }: Handlebars.HelperOptions) => data.root.picture(path)?.src,
     icone: (name: string) => safe(icon(name)),

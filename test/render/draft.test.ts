@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { guide } from '../support/edition.ts';
 import { FULL_GUIDE } from '../support/full-guide.ts';
-import { all, one, text } from '../support/html.ts';
+import { all, elements, one, text } from '../support/html.ts';
 import { htmlOf, pageOf } from '../support/rendered.ts';
 
 const page = pageOf(FULL_GUIDE);
@@ -34,6 +34,15 @@ describe('a draft', () => {
       'site Le site change en 2025.',
       'Prix ?',
     ]);
+  });
+
+  it('names the value that each place shows, as notes name it; what is published does not', () => {
+    const fields = (root: typeof draft) =>
+      new Set(elements(root).flatMap(({ attributes }) => attributes['data-champ'] ?? []));
+    expect([...fields(draft)]).toEqual(
+      expect.arrayContaining(['titre', 'editeurs', 'plan', 'corps', 'site', 'rubriques.cout']),
+    );
+    expect([...fields(page)]).toEqual([]);
   });
 
   it('has no such list where nothing is to be verified', () => {

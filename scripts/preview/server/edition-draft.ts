@@ -12,9 +12,11 @@ import { dayStamp } from '../../render/draft-stamp.ts';
 import { Fragments } from '../../render/fragments.ts';
 import {
   assemble,
+  draftPages,
   type GuidePieces,
   type RenderOptions,
   renderPieces,
+  type StyleSheet,
 } from '../../render/render.ts';
 import { resolveEdition } from '../../resolve/resolve.ts';
 import { validate, validateEdition } from '../../validate/validate.ts';
@@ -25,6 +27,8 @@ import { faultProblem } from './fault-problem.ts';
 export interface GoodDraft {
   readonly document: GuideDocument;
   readonly pieces: GuidePieces;
+  /** Shows it as pages on screen. */
+  readonly planches: StyleSheet;
 }
 
 export class EditionDraft {
@@ -63,7 +67,10 @@ export class EditionDraft {
 
   /** The draft as one HTML document; undefined while none could be made. */
   html(): string | undefined {
-    return this.#good && assemble(this.#good.pieces, this.#options());
+    if (!this.#good) return undefined;
+    const { pieces, planches } = this.#good;
+    const styles = [...pieces.styles, planches];
+    return assemble({ ...pieces, styles }, this.#options());
   }
 
   #options(): RenderOptions {
@@ -100,7 +107,12 @@ export class EditionDraft {
     const problems = diagnostics.map((one) => withFrame(one, read));
     if (content) {
       const document = compose(resolveEdition(content));
-      this.#good = { document, pieces: renderPieces(document, this.#options(), this.#fragments) };
+      const options = this.#options();
+      this.#good = {
+        document,
+        pieces: renderPieces(document, options, this.#fragments),
+        planches: draftPages(document, options),
+      };
     }
     const broken = content === undefined;
     const drawn = this.#good && !broken ? drawnOf(this.#good, former) : former;
@@ -139,11 +151,11 @@ function look(read: ReadResult, edition: string) {
   return { content: undefined, diagnostics };
 }
 
-function drawnOf({ document, pieces }: GoodDraft, former: DraftState) {
+function drawnOf({ document, pieces, planches }: GoodDraft, former: DraftState) {
   return {
     cadre: hash(JSON.stringify(pieces.cadre)),
     titre: `${document.titre}, ${document.territoire}, ${document.annee}`,
-    styles: pieces.styles.map(({ id, css }) => piece(id, css, former.styles)),
+    styles: [...pieces.styles, planches].map(({ id, css }) => piece(id, css, former.styles)),
     parties: pieces.parties.map(({ id, html }) => piece(id, html, former.parties)),
     notes: document.verifications,
   };

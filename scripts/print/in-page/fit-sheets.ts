@@ -9,7 +9,7 @@ export interface FitRequest {
   readonly fillers: { readonly verso: number; readonly recto: number };
   /** How many steps tighter than measured to set a sheet, by identifier: for those that overflowed in print. */
   readonly tighter: Readonly<Record<string, number>>;
-  /** Identifiers of the sheets to set: all where it is left out. */
+  /** Identifiers of the sheets to set; all, if it is not given. */
   readonly only?: readonly string[];
 }
 
@@ -17,7 +17,10 @@ export interface FitRequest {
  * Sets each sheet in the first setting in which both its pages hold, and fills what stays white. The
  * pages are measured as two blocks that do not break: cheap, and exact as long as they fit.
  */
-export function fitSheets({ settings, height, fillers, tighter, only }: FitRequest): Fit[] {
+export function fitSheets(
+  { settings, height, fillers, tighter, only }: FitRequest,
+  doc: Document = document,
+): Fit[] {
   /** White kept above a filler, in CSS px. */
   const AIR = 24;
   const find = (root: Element, selector: string): HTMLElement => {
@@ -82,10 +85,11 @@ export function fitSheets({ settings, height, fillers, tighter, only }: FitReque
   };
 
   // Pages fill their sheet when they are printed; here they are as high as what they hold.
-  const main = find(document.body, 'main');
-  main.classList.add('mesure');
-  const sheets = [...document.querySelectorAll<HTMLElement>('.fiche')];
-  const fits = sheets.filter(({ id }) => !only || only.includes(id)).map(fitSheet);
-  main.classList.remove('mesure');
+  const sheets = [...doc.querySelectorAll<HTMLElement>('.fiche')].filter(
+    ({ id }) => only?.includes(id) ?? true,
+  );
+  for (const sheet of sheets) sheet.classList.add('mesure');
+  const fits = sheets.map(fitSheet);
+  for (const sheet of sheets) sheet.classList.remove('mesure');
   return fits;
 }
