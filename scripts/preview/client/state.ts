@@ -5,7 +5,6 @@ import { fetchDraft, fetchPrint, followEdition, online } from './connection.ts';
 import { currentFits, printedPages } from './contents.ts';
 import { createDraftView } from './draft/draft-view.ts';
 import type { MarkKind, SearchHits } from './draft/types.ts';
-import { listenInside } from './inside-frames.ts';
 import { openSource, toast } from './open-source.ts';
 import { allProblems, countBySeverity } from './problems.ts';
 import { MARK_KINDS, parseSettings, type Settings, stored } from './settings.ts';
@@ -149,15 +148,6 @@ export function createWorkspace(edition: string) {
     async pick(on: boolean): Promise<void> {
       if (on) await toDraft();
       picking.value = on;
-    },
-    /** Hears of keys and wheels that are turned over the pages themselves. */
-    listenInside(listeners: Parameters<typeof listenInside>[1]): void {
-      effect(() => {
-        // Documents are replaced as the draft changes.
-        void draft.value;
-        const element = draftView()?.element;
-        if (element) listenInside(element, listeners);
-      });
     },
   };
 }

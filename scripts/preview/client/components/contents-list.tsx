@@ -53,7 +53,7 @@ function ContentsEntry({ entry: { id, titre, niveau, page }, isCurrent }: Conten
       <a
         href={`#${encodeURIComponent(id)}`}
         data-cible={id}
-        aria-current={isCurrent && 'location'}
+        aria-current={isCurrent ? 'location' : undefined}
         onClick={open}
       >
         <span class="sommaire-titre">{titre}</span>

@@ -2,7 +2,13 @@
 import { signal } from '@preact/signals';
 import type { Fit } from '../../../print/copyfit.ts';
 import { ADDRESS } from '../../protocol.ts';
-import type { DraftView, DraftViewOptions, MarkKind, OutlineEntry } from './types.ts';
+import type { DraftView, MarkKind, OutlineEntry } from './types.ts';
+
+export interface DraftViewOptions {
+  readonly edition: string;
+  readonly onOpen: (source: string) => void;
+  readonly onReady: () => void;
+}
 
 export function createDraftView({ edition, onOpen, onReady }: DraftViewOptions): DraftView {
   const element = document.createElement('iframe');
@@ -33,7 +39,7 @@ export function createDraftView({ edition, onOpen, onReady }: DraftViewOptions):
       outline.value = sections().map((section) => ({
         id: section.id,
         titre: section.querySelector('h1, h2')?.textContent?.replaceAll('\u00ad', '') ?? section.id,
-        niveau: section.classList.contains('fiche') ? 3 : 2,
+        niveau: section.classList.contains('fiche') ? 2 : 1,
       }));
       marks.value = { ...marks.value, vide: doc().querySelectorAll('.non-communique').length };
       if (!isFirst) return;
