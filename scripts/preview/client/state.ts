@@ -2,7 +2,7 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { DraftState, PrintProgress, PrintState } from '../protocol.ts';
 import { fetchDraft, fetchPrint, followEdition, online } from './connection.ts';
-import { currentFits, printedPages } from './contents.ts';
+import { currentFits, entryPages } from './contents.ts';
 import { createDraftView } from './draft/draft-view.ts';
 import type { MarkKind, SearchHits } from './draft/types.ts';
 import { openSource, toast } from './open-source.ts';
@@ -95,7 +95,9 @@ export function createWorkspace(edition: string) {
     fits: computed(() =>
       currentFits(draft.value?.version, print.value, draftView()?.fits.value ?? []),
     ),
-    pages: computed(() => printedPages(draft.value?.version, print.value)),
+    pages: computed(() =>
+      entryPages(draft.value?.version, print.value, draftView()?.outline.value ?? []),
+    ),
     status: computed(() =>
       statusOf({
         online: online.value,
