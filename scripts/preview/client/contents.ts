@@ -30,13 +30,36 @@ export function currentFits(
   return new Map([...fits, ...printed].map((fit) => [fit.id, fit]));
 }
 
-/** The page on which each part begins, as printed; pages count from 1. */
-export function printedPages(
+/**
+ * The page on which each entry begins: as printed where the print is of this very draft, else as the draft
+ * has it; pages count from 1.
+ */
+export function entryPages(
   version: number | undefined,
   print: Pick<PrintState, 'version' | 'sections'> | undefined,
-): ReadonlyMap<string, number> {
-  const sections = print && print.version === version ? print.sections : [];
-  return new Map(sections.map(({ id, firstPage }) => [id, firstPage]));
+  outline: readonly OutlineEntry[],
+): ReadonlyMap<string, number | undefined> {
+  if (!print || print.version !== version) {
+    return new Map(outline.map(({ id, page }) => [id, page]));
+  }
+  const order = print.sections.map(({ id }) => id);
+  const first = new Map(print.sections.map(({ id, firstPage }) => [id, firstPage]));
+  return new Map(
+    outline.map(({ id, page }) => [id, first.get(partOf(outline, order, id) ?? '') ?? page]),
+  );
+}
+
+/**
+ * The part to which an entry leads: a division of the guide begins with the first part in it.
+ * @param order identifiers of all parts
+ */
+export function partOf(
+  outline: readonly OutlineEntry[],
+  order: readonly string[],
+  id: string,
+): string | undefined {
+  const from = outline.findIndex((entry) => entry.id === id);
+  return outline.slice(Math.max(0, from)).find((entry) => order.includes(entry.id))?.id;
 }
 
 export const overText = ({ over }: Fit): string => `dépasse de ${count(over, 'ligne', 'lignes')}`;

@@ -2,10 +2,9 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { DraftState, PrintProgress, PrintState } from '../protocol.ts';
 import { fetchDraft, fetchPrint, followEdition, online } from './connection.ts';
-import { currentFits, printedPages } from './contents.ts';
+import { currentFits, entryPages } from './contents.ts';
 import { createDraftView } from './draft/draft-view.ts';
 import type { MarkKind, SearchHits } from './draft/types.ts';
-import { listenInside } from './inside-frames.ts';
 import { openSource, toast } from './open-source.ts';
 import { allProblems, countBySeverity } from './problems.ts';
 import { MARK_KINDS, parseSettings, type Settings, stored } from './settings.ts';
@@ -96,7 +95,9 @@ export function createWorkspace(edition: string) {
     fits: computed(() =>
       currentFits(draft.value?.version, print.value, draftView()?.fits.value ?? []),
     ),
-    pages: computed(() => printedPages(draft.value?.version, print.value)),
+    pages: computed(() =>
+      entryPages(draft.value?.version, print.value, draftView()?.outline.value ?? []),
+    ),
     status: computed(() =>
       statusOf({
         online: online.value,
@@ -149,15 +150,6 @@ export function createWorkspace(edition: string) {
     async pick(on: boolean): Promise<void> {
       if (on) await toDraft();
       picking.value = on;
-    },
-    /** Hears of keys and wheels that are turned over the pages themselves. */
-    listenInside(listeners: Parameters<typeof listenInside>[1]): void {
-      effect(() => {
-        // Documents are replaced as the draft changes.
-        void draft.value;
-        const element = draftView()?.element;
-        if (element) listenInside(element, listeners);
-      });
     },
   };
 }

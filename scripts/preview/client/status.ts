@@ -22,7 +22,10 @@ export function statusOf({ online, busy, view, draft, print, progress }: StatusI
   if (!online) return { tone: 'mauvais', text: 'Connexion perdue, nouvel essai…' };
   if (busy || !draft) return { tone: 'attente', text: 'Mise à jour…' };
   if (draft.broken) {
-    return { tone: 'mauvais', text: draft.version === 0 ? 'Erreur' : 'Dernier brouillon valable' };
+    return {
+      tone: 'mauvais',
+      text: draft.version === 0 ? 'Pas encore de brouillon' : 'Erreur à corriger',
+    };
   }
   if (view === 'brouillon') return { tone: 'bon', text: 'À jour' };
   if (print?.version === draft.version) return { tone: 'bon', text: 'Pages imprimées à jour' };

@@ -28,6 +28,11 @@ export function createViews({ edition, settings, narrow, print, makeDraft }: Vie
   /** Where the views stand. */
   const stage = document.createElement('div');
   stage.className = 'vues';
+  /** Each view stands in a box of ours: it styles its own element as it likes. */
+  const boxes = { brouillon: document.createElement('div'), pdf: document.createElement('div') };
+  for (const box of Object.values(boxes)) box.className = 'vue';
+  boxes.pdf.hidden = true;
+  stage.append(boxes.brouillon, boxes.pdf);
   const memory = stored(() => sessionStorage, `guide-apercu ${edition}`);
   const draft = signal<DraftView | undefined>(undefined);
   const pdf = signal<PdfView | undefined>(undefined);
@@ -57,25 +62,15 @@ export function createViews({ edition, settings, narrow, print, makeDraft }: Vie
   /** The draft keeps its layout while it is hidden: it measures sheets. The PDF would draw pages. */
   const expose = () => {
     const isPdf = shown.peek() === 'pdf';
-    const [drawn, printed] = [draft.peek()?.element, pdf.peek()?.element];
-    drawn?.classList.toggle('vue-cachee', isPdf);
-    drawn?.toggleAttribute('inert', isPdf);
-    printed?.toggleAttribute('hidden', !isPdf);
+    boxes.brouillon.classList.toggle('vue-cachee', isPdf);
+    boxes.brouillon.inert = isPdf;
+    boxes.pdf.hidden = !isPdf;
   };
   const adopt = (name: ViewName, view: GuideView) => {
-    view.element.classList.add('vue');
     view.onMove = (to) => {
       if (shown.peek() === name) place.value = to;
     };
-    stage.append(view.element);
-    expose();
-  };
-  const remembered = (): Place | undefined => {
-    try {
-      return JSON.parse(memory.read() ?? 'null') ?? undefined;
-    } catch {
-      return undefined;
-    }
+    boxes[name].append(view.element);
   };
   const printedView = async (): Promise<PdfView> => {
     const known = pdf.peek();
@@ -123,7 +118,8 @@ export function createViews({ edition, settings, narrow, print, makeDraft }: Vie
     layout,
     isFitted: computed(() => choice.value === 'ajuster'),
     async showDraft(state: DraftState): Promise<void> {
-      const view = draft.peek() ?? makeDraft(() => arrange(placeInAddress() ?? remembered()));
+      const view =
+        draft.peek() ?? makeDraft(() => arrange(parsePlace(memory.read()) ?? placeInAddress()));
       if (!draft.peek()) {
         adopt('brouillon', view);
         view.setLayout(layout.peek());
@@ -158,6 +154,17 @@ export function createViews({ edition, settings, narrow, print, makeDraft }: Vie
       settings.value = { ...kept, zoom: { ...kept.zoom, [layout.peek()]: value } };
     },
   };
+}
+
+/** A place as it was written, if it is one. */
+function parsePlace(text: string | null): Place | undefined {
+  try {
+    const { section, page, offset } = JSON.parse(text ?? '{}') as Partial<Place>;
+    if (typeof section !== 'string') return undefined;
+    return { section, page: Number(page) || 0, offset: Number(offset) || 0 };
+  } catch {
+    return undefined;
+  }
 }
 
 /** The part that the address names behind `#`. */

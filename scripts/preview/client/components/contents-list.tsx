@@ -1,7 +1,7 @@
 /** The menu of contents, which follows the reader. */
 import { useComputed } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { currentEntry } from '../contents.ts';
+import { currentEntry, partOf } from '../contents.ts';
 import type { OutlineEntry } from '../draft/types.ts';
 import { useWorkspace } from './context.ts';
 import { Gauge } from './gauge.tsx';
@@ -38,22 +38,24 @@ interface ContentsEntryProps {
   readonly isCurrent: boolean;
 }
 
-function ContentsEntry({ entry: { id, titre, niveau, page }, isCurrent }: ContentsEntryProps) {
-  const { views, fits, pages, sheet } = useWorkspace();
+function ContentsEntry({ entry: { id, titre, niveau }, isCurrent }: ContentsEntryProps) {
+  const { views, draft, fits, pages, sheet } = useWorkspace();
   const fit = fits.value.get(id);
-  const folio = pages.value.get(id) ?? page;
+  const folio = pages.value.get(id);
   const open = (event: MouseEvent) => {
     event.preventDefault();
     history.replaceState(history.state, '', `#${encodeURIComponent(id)}`);
     sheet.value = undefined;
-    views.goTo({ section: id, page: 0, offset: 0 });
+    const outline = views.draft.value?.outline.value ?? [];
+    const parts = draft.value?.parties.map((part) => part.id) ?? [];
+    views.goTo({ section: partOf(outline, parts, id) ?? id, page: 0, offset: 0 });
   };
   return (
     <li class={`niveau-${niveau}`}>
       <a
         href={`#${encodeURIComponent(id)}`}
         data-cible={id}
-        aria-current={isCurrent && 'location'}
+        aria-current={isCurrent ? 'location' : undefined}
         onClick={open}
       >
         <span class="sommaire-titre">{titre}</span>

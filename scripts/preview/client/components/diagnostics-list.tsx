@@ -69,7 +69,7 @@ function SeverityFilter() {
 
 const FILTER_WORDS = {
   erreur: 'Erreurs',
-  avertissement: 'Alertes',
+  avertissement: 'Avertissements',
   'a-verifier': 'À vérifier',
 } as const;
 

@@ -22,7 +22,10 @@ export function EditionMenu() {
       <ul class="liens" aria-label="Éditions">
         {editions.value.map(({ id, territoire, annee }) => (
           <li key={id}>
-            <a href={`/edition/${encodeURIComponent(id)}`} aria-current={id === edition && 'page'}>
+            <a
+              href={`/edition/${encodeURIComponent(id)}`}
+              aria-current={id === edition ? 'page' : undefined}
+            >
               {territoire ? `${territoire} ${annee ?? ''}` : id}
               <small>{id}</small>
             </a>

@@ -17,15 +17,13 @@ import { Toasts } from './toasts.tsx';
 
 export function EditionPage({ workspace }: { readonly workspace: Workspace }) {
   useEffect(() => {
+    // The views tell this window what is typed and turned over the pages.
     const onKey = (event: KeyboardEvent) => {
       if (!event.defaultPrevented && handleKey(event, workspace)) event.preventDefault();
     };
     const onWheel = (event: WheelEvent) => handleWheel(event, workspace);
     addEventListener('keydown', onKey);
     addEventListener('wheel', onWheel, { passive: false });
-    // Menus close when the focus goes to the pages; Safari does not move it to what is clicked.
-    const onPress = () => dispatchEvent(new Event('blur'));
-    workspace.listenInside({ onKey, onWheel, onPress });
     workspace.start();
   }, [workspace]);
   const { narrow, settings, sheet, missing } = workspace;

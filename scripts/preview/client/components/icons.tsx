@@ -166,25 +166,14 @@ const DRAWINGS = {
   ),
   empty: () => (
     <>
-      <path d="M5 3a2 2 0 0 0-2 2" />
-      <path d="M19 3a2 2 0 0 1 2 2" />
-      <path d="M21 19a2 2 0 0 1-2 2" />
-      <path d="M5 21a2 2 0 0 1-2-2" />
-      <path d="M9 3h1" />
-      <path d="M9 21h1" />
-      <path d="M14 3h1" />
-      <path d="M14 21h1" />
-      <path d="M3 9v1" />
-      <path d="M21 9v1" />
-      <path d="M3 14v1" />
-      <path d="M21 14v1" />
+      <rect width="18" height="18" x="3" y="3" rx="2" />
+      <line x1="9" x2="15" y1="15" y2="9" />
     </>
   ),
   local: () => (
     <>
-      <path d="M15 6a9 9 0 0 0-9 9V3" />
-      <circle cx="18" cy="6" r="3" />
-      <circle cx="6" cy="18" r="3" />
+      <path d="M20 10c0 4.993-5.539 10.193-7.399 11.799a1 1 0 0 1-1.202 0C9.539 20.193 4 14.993 4 10a8 8 0 0 1 16 0" />
+      <circle cx="12" cy="10" r="3" />
     </>
   ),
   home: () => (
