@@ -70,6 +70,7 @@ export async function loadDraft(
   marks.refresh(state.notes);
   const search = createSearch(doc, window);
   let shown = shownOf(state);
+  let aimed: string | undefined;
   let notes: readonly DraftNotes[] = state.notes;
 
   const lookAgain = () => {
@@ -126,8 +127,11 @@ export async function loadDraft(
     get shown() {
       return shown;
     },
-    place: () => placeOf(window, pages),
-    goTo: (place) => scrollToPlace(window, pages, place),
+    place: () => placeOf(window, pages, aimed),
+    goTo: (place) => {
+      aimed = place.section;
+      scrollToPlace(window, pages, place);
+    },
     setLayout: (next) => {
       keepingPlace(window, pages, () => pages.setLayout(next));
       lookAgain();
