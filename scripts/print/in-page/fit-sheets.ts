@@ -11,6 +11,11 @@ export interface FitRequest {
   readonly tighter: Readonly<Record<string, number>>;
   /** Identifiers of the sheets to set; all, if it is not given. */
   readonly only?: readonly string[];
+  /**
+   * How sheets were set before a change: settings looser than the last that did not hold then are taken to
+   * be so still, unless that one holds now. Quicker, and off by a step where a change makes more room.
+   */
+  readonly before?: readonly Fit[];
 }
 
 /**
@@ -18,7 +23,7 @@ export interface FitRequest {
  * pages are measured as two blocks that do not break: cheap, and exact as long as they fit.
  */
 export function fitSheets(
-  { settings, height, fillers, tighter, only }: FitRequest,
+  { settings, height, fillers, tighter, only, before }: FitRequest,
   doc: Document = document,
 ): Fit[] {
   /** White kept above a filler, in CSS px. */
@@ -34,7 +39,7 @@ export function fitSheets(
     filler.style.height = visible ? `${Math.floor(white)}px` : '';
   };
 
-  const fitSheet = (sheet: HTMLElement): Fit => {
+  const fitSheet = (sheet: HTMLElement, known: readonly Fit[] = []): Fit => {
     const verso = find(sheet, '.verso');
     const recto = find(sheet, '.recto');
     const left = find(verso, '.rubriques-verso');
@@ -59,9 +64,20 @@ export function fitSheets(
         moved,
       })),
     );
+    const former = known.find(({ id }) => id === sheet.id);
+    const formerly = former
+      ? trials.findIndex(
+          ({ setting, moved }) =>
+            moved === former.moved &&
+            setting.corps === former.setting.corps &&
+            setting.ligne === former.setting.ligne,
+        )
+      : 0;
+    let at = Math.max(0, formerly - 1);
     let best = { setting: settings[0] as Setting, moved: 0, verso: 0, recto: 0 };
     let spare = tighter[sheet.id] ?? 0;
-    for (const { setting, moved } of trials) {
+    for (; at < trials.length; at += 1) {
+      const { setting, moved } = trials[at] as (typeof trials)[number];
       apply(setting, moved);
       best = {
         setting,
@@ -69,7 +85,12 @@ export function fitSheets(
         verso: verso.getBoundingClientRect().height,
         recto: recto.getBoundingClientRect().height,
       };
-      if (best.verso <= height && best.recto <= height && spare-- <= 0) break;
+      if (best.verso > height || best.recto > height) continue;
+      if (at > 0 && at < formerly) {
+        // There is room again: the search starts anew.
+        return fitSheet(sheet);
+      }
+      if (spare-- <= 0) break;
     }
     fill(furrows, height - best.verso - AIR, fillers.verso);
     fill(lines, height - best.recto - AIR, fillers.recto);
@@ -89,7 +110,7 @@ export function fitSheets(
     ({ id }) => only?.includes(id) ?? true,
   );
   for (const sheet of sheets) sheet.classList.add('mesure');
-  const fits = sheets.map(fitSheet);
+  const fits = sheets.map((sheet) => fitSheet(sheet, before));
   for (const sheet of sheets) sheet.classList.remove('mesure');
   return fits;
 }

@@ -9,6 +9,9 @@ import { createPicker, type Picker } from './picker.ts';
 import { keepingPlace, placeOf, scrollToPlace } from './scroll-place.ts';
 import { createSearch, type Search } from './search.ts';
 
+/** In ms: how long nothing changes before sheets are set as print will set them. */
+const QUIET = 400;
+
 /** Style sheets on which the setting of all parts depends. */
 const SETTING_STYLES = ['polices', 'mise-en-page'];
 
@@ -30,6 +33,8 @@ export interface DraftDocument {
 export interface DraftDocumentOptions {
   readonly layout: Layout;
   readonly onOpen: (source: string) => void;
+  /** Told when a document has been laid out again by itself. */
+  readonly onSettle: (draft: DraftDocument) => void;
 }
 
 /**
@@ -39,7 +44,7 @@ export interface DraftDocumentOptions {
 export async function loadDraft(
   holder: HTMLElement,
   state: DraftState,
-  { layout, onOpen }: DraftDocumentOptions,
+  { layout, onOpen, onSettle }: DraftDocumentOptions,
 ): Promise<DraftDocument> {
   const frame = document.createElement('iframe');
   frame.title = `Brouillon : ${state.titre}`;
@@ -65,7 +70,25 @@ export async function loadDraft(
   marks.refresh(state.notes);
   const search = createSearch(doc, window);
   let shown = shownOf(state);
+  let aimed: string | undefined;
   let notes: readonly DraftNotes[] = state.notes;
+
+  const lookAgain = () => {
+    marks.refresh(notes);
+    picker.refresh();
+    search.refresh();
+  };
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  const settle = () => {
+    if (!frame.isConnected) return;
+    let isOther = false;
+    keepingPlace(window, pages, () => {
+      isOther = pages.settle();
+    });
+    if (!isOther) return;
+    lookAgain();
+    onSettle(draft);
+  };
 
   const patch = async (next: DraftState): Promise<boolean> => {
     const { styles, parties } = changedPieces(next, shown);
@@ -88,13 +111,13 @@ export async function loadDraft(
       await doc.fonts.ready;
       keepingPlace(window, pages, () => pages.refresh('all'));
     }
-    marks.refresh(notes);
-    picker.refresh();
-    search.refresh();
+    lookAgain();
+    clearTimeout(settling);
+    settling = setTimeout(settle, QUIET);
     return true;
   };
 
-  return {
+  const draft: DraftDocument = {
     frame,
     window,
     pages,
@@ -104,13 +127,16 @@ export async function loadDraft(
     get shown() {
       return shown;
     },
-    place: () => placeOf(window, pages),
-    goTo: (place) => scrollToPlace(window, pages, place),
+    place: () => placeOf(window, pages, aimed),
+    goTo: (place) => {
+      aimed = place.section;
+      scrollToPlace(window, pages, place);
+    },
     setLayout: (next) => {
       keepingPlace(window, pages, () => pages.setLayout(next));
-      marks.refresh(notes);
-      picker.refresh();
+      lookAgain();
     },
     patch,
   };
+  return draft;
 }

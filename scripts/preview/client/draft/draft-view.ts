@@ -67,7 +67,7 @@ export function createDraftView({ onOpen, onReady }: DraftViewOptions): DraftVie
 
   /** A document of its own, prepared unseen beside the one it replaces. */
   const replace = async (state: DraftState) => {
-    const next = await loadDraft(element, state, { layout, onOpen });
+    const next = await loadDraft(element, state, { layout, onOpen, onSettle: tell });
     if (isClosed) return next.frame.remove();
     next.marks.setShown(shownMarks);
     if (isPicking) next.picker.setPicking(true);

@@ -27,7 +27,7 @@ export function foldText(source: string): Folded {
         ? ''
         : ' '
       : (SAME[lower] ?? lower.normalize('NFD').replace(/\p{M}/gu, ''));
-    for (const _ of folded) from.push(index);
+    for (let unit = 0; unit < folded.length; unit += 1) from.push(index);
     text += folded;
     index += sign.length;
   }

@@ -143,10 +143,10 @@ function button(doc: Document): HTMLElement {
 
 function dress(made: HTMLElement, { kind, text, source }: Mark, side: string, style: string): void {
   const says = [MARK_TITLES[kind], text, source];
-  made.style.cssText = style;
-  const key = [kind, side, ...says].join('\n');
+  const key = [kind, side, style, ...says].join('\n');
   if (made.dataset.dit === key) return;
   made.dataset.dit = key;
+  made.style.cssText = style;
   made.className = `repere repere-${kind} ${side}`;
   made.querySelector('path')?.setAttribute('d', MARK_SHAPES[kind]);
   made.querySelectorAll('.repere-texte > *').forEach((line, index) => {

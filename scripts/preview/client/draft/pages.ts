@@ -1,12 +1,13 @@
 /** The parts of a document as pages on screen: sheets fitted, parts divided, paper behind them, folios. */
 import { blankPages } from '../../../print/blank-pages.ts';
-import { type Fit, PAGE, SETTINGS } from '../../../print/copyfit.ts';
-import { fitSheets } from '../../../print/in-page/fit-sheets.ts';
+import type { Fit } from '../../../print/copyfit.ts';
 import { insertNotes } from '../../../print/in-page/insert-notes.ts';
 import type { Layout } from '../view.ts';
 import { type Arrangement, arrange, type Extent, type PageBox } from './arrange.ts';
+import { writeFolios } from './folios.ts';
 import { PAPER } from './paper.ts';
 import { drawPaper } from './paper-sheets.ts';
+import { createSheetFits } from './sheet-fits.ts';
 
 /** Parts that are as long as their text. */
 const FLOWING = '.sommaire, .chapitre, .synthese, .verifications';
@@ -19,6 +20,11 @@ export interface Pages {
   readonly fits: readonly Fit[];
   /** Lays out again what a change of some parts, or of all, asks for. */
   refresh(changed: ReadonlySet<string> | 'all'): void;
+  /**
+   * Sets sheets that changed as print will: until then they were set as near to before as they hold.
+   * @returns whether that made a difference
+   */
+  settle(): boolean;
   setLayout(layout: Layout): void;
   /** The page on which an element begins; undefined if it is not shown. */
   pageOf(element: Element): PageBox | undefined;
@@ -37,34 +43,15 @@ export function createPages(doc: Document, first: Layout): Pages {
   body.prepend(paper);
   body.classList.add(isDivided ? 'pages-vraies' : 'longues', first);
 
+  const fits = createSheetFits(doc);
   let layout = first;
   let extents = new Map<string, Extent>();
-  let fits = new Map<string, Fit>();
   let blanks: readonly string[] = [];
   let arrangement: Arrangement = { pages: [], width: 0, height: 0 };
   let firstPages = new Map<string, PageBox>();
   let drawn = '';
 
   const parts = () => [...main.children] as HTMLElement[];
-
-  const fitOnly = (only?: readonly string[]) => {
-    const found = fitSheets(
-      {
-        settings: SETTINGS,
-        height: PAGE.sheetHeight,
-        fillers: PAGE.fillers,
-        tighter: {},
-        ...(only ? { only } : {}),
-      },
-      doc,
-    );
-    for (const one of found) {
-      fits.set(one.id, one);
-      const sheet = doc.getElementById(one.id);
-      sheet?.querySelector('.verso')?.classList.toggle('deborde', one.verso > 1);
-      sheet?.querySelector('.recto')?.classList.toggle('deborde', one.recto > 1);
-    }
-  };
 
   const measure = (part: HTMLElement): Extent => {
     const { id } = part;
@@ -152,7 +139,7 @@ export function createPages(doc: Document, first: Layout): Pages {
 
   const draw = () => {
     const over = new Set(
-      [...fits.values()].flatMap(({ id, verso, recto }) => [
+      [...fits.byId.values()].flatMap(({ id, verso, recto }) => [
         ...(verso > 1 ? [`${id} 0`] : []),
         ...(recto > 1 ? [`${id} 1`] : []),
       ]),
@@ -190,24 +177,18 @@ export function createPages(doc: Document, first: Layout): Pages {
     );
   };
 
-  /** The numbers of pages in the text: in their text nodes, as in print. */
-  const writeFolios = () => {
-    const numbers = [...main.querySelectorAll<HTMLElement>('[data-page-de]')].map((element) => {
-      const target = doc.getElementById(element.dataset.pageDe ?? '');
-      return { text: element.firstChild as Text | null, page: target && pageOf(target)?.folio };
-    });
-    for (const { text, page } of numbers) {
-      if (text && page && text.data !== String(page)) text.data = String(page);
-    }
-  };
-
   const refresh = (changed: ReadonlySet<string> | 'all') => {
     const all = parts();
     const isChanged = ({ id }: HTMLElement) => changed === 'all' || changed.has(id);
-    const ids = new Set(all.map(({ id }) => id));
-    fits = new Map([...fits].filter(([id]) => ids.has(id)));
+    // Where they were is most often where they are: then nothing is laid out twice.
+    for (const part of all) {
+      const page = part.id !== '' && isChanged(part) ? firstPages.get(part.id) : undefined;
+      if (page) position(part, page);
+    }
+    fits.keepOnly(new Set(all.map(({ id }) => id)));
     const sheets = all.filter((part) => part.matches('.fiche') && isChanged(part));
-    if (sheets.length > 0) fitOnly(changed === 'all' ? undefined : sheets.map(({ id }) => id));
+    if (changed === 'all') fits.setAll();
+    else if (sheets.length > 0) fits.setSome(sheets.map(({ id }) => id));
     extents = new Map(
       all
         .filter(({ id }) => id !== '')
@@ -217,7 +198,7 @@ export function createPages(doc: Document, first: Layout): Pages {
     const isNew = place(changed);
     draw();
     const hasNumbers = all.some((part) => isChanged(part) && part.querySelector('[data-page-de]'));
-    if (isNew || hasNumbers) writeFolios();
+    if (isNew || hasNumbers) writeFolios(doc, pageOf);
   };
 
   return {
@@ -231,9 +212,14 @@ export function createPages(doc: Document, first: Layout): Pages {
       return [...extents.values()];
     },
     get fits() {
-      return parts().flatMap(({ id }) => fits.get(id) ?? []);
+      return parts().flatMap(({ id }) => fits.byId.get(id) ?? []);
     },
     refresh,
+    settle: () => {
+      const isOther = fits.settle();
+      if (isOther) draw();
+      return isOther;
+    },
     setLayout: (next) => {
       if (next === layout) return;
       body.classList.replace(layout, next);

@@ -10,10 +10,16 @@ function pagesIn(pages: Pages, box: PageBox): number {
   return extent?.long === undefined ? 1 : extent.pages;
 }
 
-export function placeOf(window: Window, pages: Pages): Place | undefined {
+/**
+ * @param aimed part that the reader last went to: of two pages side by side, its own is the one that is
+ * looked at
+ */
+export function placeOf(window: Window, pages: Pages, aimed = ''): Place | undefined {
   const top = window.scrollY + PAPER.gap;
-  const box = pages.arrangement.pages.find((page) => page.top + page.height > top + 1);
-  if (!box) return undefined;
+  const first = pages.arrangement.pages.find((page) => page.top + page.height > top + 1);
+  if (!first) return undefined;
+  const isBeside = ({ top, section }: PageBox) => top === first.top && section === aimed;
+  const box = pages.arrangement.pages.find(isBeside) ?? first;
   const count = pagesIn(pages, box);
   const down = (Math.max(0, top - box.top) / box.height) * count;
   const within = Math.min(count - 1, Math.floor(down));
