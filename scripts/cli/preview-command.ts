@@ -13,7 +13,7 @@ export interface PreviewCommandOptions {
 export async function previewCommand(
   edition: string | undefined,
   { port, host }: PreviewCommandOptions,
-  { stdout, stderr, signal, root, version }: Console,
+  { stdout, stderr, signal, root }: Console,
 ): Promise<number> {
   const { startPreview } = await import('../preview/server/preview-server.ts');
   const server = await startPreview({
@@ -21,7 +21,6 @@ export async function previewCommand(
     folders: foldersFrom(root),
     port,
     host: host ?? '127.0.0.1',
-    version,
     log: (message) => void stderr.write(`${message}\n`),
   });
   const path = edition === undefined ? '' : `edition/${encodeURIComponent(edition)}`;

@@ -19,7 +19,7 @@ function bench() {
   const during = <T>(ms: number, signal: AbortSignal, value: () => T) =>
     new Promise<T>((resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason));
-      setTimeout(() => resolve(value()), ms);
+      setTimeout(() => resolve(Promise.resolve().then(value)), ms);
     });
   const draft = async (): Promise<Printable> => {
     const { version } = world;
