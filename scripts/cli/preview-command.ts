@@ -20,7 +20,7 @@ export interface PreviewCommandOptions {
 export async function previewCommand(
   edition: string | undefined,
   { port, host = '127.0.0.1', open }: PreviewCommandOptions,
-  { stdout, stderr, signal, root, version }: Console,
+  { stdout, stderr, signal, root }: Console,
 ): Promise<number> {
   const read = await readContent(root);
   if (read.sources.length === 0) {
@@ -36,7 +36,6 @@ export async function previewCommand(
     folders: foldersFrom(root),
     port,
     host,
-    version,
     log: warn,
   });
   const path = chosen === undefined ? '' : `edition/${encodeURIComponent(chosen)}`;

@@ -26,7 +26,7 @@ process.once('SIGTERM', () => process.exit());
 let browser: Promise<BrowserSession> | undefined;
 
 /** The browser that all builds of a worker share; it ends with the worker. */
-function sharedBrowser(): Promise<BrowserSession> {
+export function sharedBrowser(): Promise<BrowserSession> {
   browser ??= launchBrowser();
   return browser;
 }
@@ -36,7 +36,8 @@ export async function browserPath(): Promise<string> {
   return (await sharedBrowser()).executable;
 }
 
-async function borrowedTab(): Promise<PrintTab> {
+/** A tab of its own in the browser that all tests of a worker share. */
+export async function borrowedTab(): Promise<PrintTab> {
   return tabIn(await sharedBrowser());
 }
 

@@ -1,5 +1,4 @@
 /** Prints one edition whenever its draft changes: what changed at once, the whole guide when it is quiet. */
-import { setTimeout } from 'node:timers/promises';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { BrowserLostError } from '../../print/browser/errors.ts';
 import { type LivePrint, samePagination } from '../../print/live-guide.ts';
@@ -71,7 +70,7 @@ export function editionPrinter(options: EditionPrinterOptions): EditionPrinter {
   };
 
   const printChange = async (signal: AbortSignal): Promise<Printable | undefined> => {
-    await setTimeout(QUIET, undefined, { signal });
+    await pause(QUIET, signal);
     const draft = await options.draft();
     if (!draft || draft.version === state?.version) return draft;
     tell(draft.version, 'en-cours');
@@ -83,7 +82,7 @@ export function editionPrinter(options: EditionPrinterOptions): EditionPrinter {
 
   const printWhole = async (draft: Printable, signal: AbortSignal): Promise<void> => {
     if (state?.version !== draft.version || state.problems) return;
-    await setTimeout(LONG_QUIET, undefined, { signal });
+    await pause(LONG_QUIET, signal);
     const printed = await draft.whole(signal);
     const found = await draft.check(printed);
     const problems = await Promise.all(found.map(options.withFrame));
@@ -138,4 +137,17 @@ export function editionPrinter(options: EditionPrinterOptions): EditionPrinter {
       await last;
     },
   };
+}
+
+/** @param ms @throws the signal's reason when it is aborted */
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    const end = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
+  });
 }

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer as createHttpServer } from 'node:http';
 import { join } from 'node:path';
-import { PROGRAM_ROOT } from '../../program.ts';
+import { PROGRAM_ROOT, programVersion } from '../../program.ts';
 import type { AssetFolders } from '../../render/assets.ts';
 import { Drafts } from './drafts.ts';
 import { createGuard, guardServer } from './guard.ts';
@@ -19,8 +19,6 @@ export interface PreviewOptions {
   readonly port: number;
   /** 127.0.0.1 unless the user wants other machines to see it. */
   readonly host: string;
-  /** Of the program. */
-  readonly version: string;
   /** Told, in French, what happens beside the drafts. */
   readonly log: (message: string) => void;
 }
@@ -56,7 +54,7 @@ export async function startPreview(options: PreviewOptions): Promise<PreviewServ
   const printer = createPrinter({
     drafts,
     folders,
-    version: options.version,
+    version: programVersion(),
     log: options.log,
     printed: (state) => server.ws.send('guide:impression', state),
     progress: (progress) => server.ws.send('guide:impression-etat', progress),

@@ -75,7 +75,8 @@ export function pdfSheets(edition: string, scroller: HTMLElement, place: HTMLEle
       clear(sheet);
       sheet.element.append(canvas, text);
       sheet.drawn = want;
-    } catch {
+    } catch (fault) {
+      console.warn(fault);
       if (want === wanted(sheet)) sheet.failed = want;
     }
   };

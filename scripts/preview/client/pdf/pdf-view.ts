@@ -15,7 +15,7 @@ export interface PdfView extends GuideView {
 /** Width of a page in CSS px, at a zoom of 1. */
 const PAPER = (210 * 96) / 25.4;
 /** In CSS px: what is seen above a page that is gone to. */
-const ABOVE = 12;
+const ABOVE = 8;
 /** In ms: pages are drawn again when zooming has ended. */
 const PAUSE = 150;
 
@@ -38,7 +38,7 @@ export function createPdfView({ edition }: { readonly edition: string }): PdfVie
 
   const place = (): Place | undefined => {
     const top = element.scrollTop;
-    const at = sheets.elements.findIndex((page) => page.offsetTop + page.offsetHeight > top);
+    const at = sheets.elements.findIndex((page) => page.offsetTop + page.offsetHeight > top + 2);
     const page = sheets.elements[at];
     // Pages of notes are no section: they are told by the one before them.
     const section = sections.findLast(({ firstPage }) => firstPage <= at + 1);
