@@ -85,7 +85,8 @@ export function pdfSheets(edition: string, scroller: HTMLElement, place: HTMLEle
     drawing = undefined;
   };
   const pump = () => {
-    drawing ??= drawAll();
+    // Later, even if there is nothing to draw: it ends by taking back what is set here.
+    drawing ??= Promise.resolve().then(drawAll);
     return drawing;
   };
 
