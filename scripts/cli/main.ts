@@ -67,7 +67,8 @@ inFrench(program.command('preview'))
   .option('--open', 'ouvre la page dans le navigateur', false)
   .action(async (edition, options) => {
     const { previewCommand } = await import('./preview-command.ts');
-    process.exitCode = await previewCommand(edition, options, world);
+    // All is closed: what Vite's compiler still holds would keep the terminal for a while.
+    process.exit(await previewCommand(edition, options, world));
   });
 
 inFrench(program.command('new'))

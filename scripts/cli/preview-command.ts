@@ -1,6 +1,7 @@
 /** `guide preview`: a server on this machine that shows drafts and follows what editors write. */
 import { formatDiagnostics } from '../diagnostics/format.ts';
 import { editionIds } from '../overlay/edition-sources.ts';
+import { isOpen } from '../preview/server/listen.ts';
 import { readContent } from '../read/read-content.ts';
 import type { Console } from './console.ts';
 import { chooseEdition } from './edition-choice.ts';
@@ -40,8 +41,11 @@ export async function previewCommand(
   });
   const path = chosen === undefined ? '' : `edition/${encodeURIComponent(chosen)}`;
   if (server.port !== port) warn(`Le port ${port} est pris : l’aperçu est sur le ${server.port}.`);
-  for (const url of server.urls) {
-    warn(`Attention : tous ceux du réseau peuvent lire le brouillon à l’adresse ${url}${path}`);
+  if (isOpen(host)) {
+    warn(
+      'Attention : toute personne du réseau peut lire le brouillon. Ouvrir une source dans l’éditeur de texte reste réservé à cette machine.',
+    );
+    for (const url of server.urls) warn(`  ${url}${path}`);
   }
   say(`Aperçu : ${server.url}${path}`);
   say('Il suit vos enregistrements. Pour l’arrêter : Ctrl + C.');
