@@ -20,6 +20,14 @@ export function patchParts({ order, parts, styles }: PatchRequest, doc: Document
     const style = doc.querySelector(`style#${CSS.escape(id)}`);
     if (style) style.textContent = css;
   }
+  // A picture that is there is decoded: a new element of the same would be empty for a moment.
+  const keepPictures = (from: Element, to: Element) => {
+    const former = [...from.querySelectorAll('img')];
+    for (const picture of to.querySelectorAll('img')) {
+      const same = former.findIndex((one) => one.isEqualNode(picture));
+      if (same >= 0) picture.replaceWith(...former.splice(same, 1));
+    }
+  };
   const shown = new Map([...main.children].map((part) => [part.id, part]));
   for (const [id, part] of shown) if (id !== '' && !order.includes(id)) part.remove();
   for (const { id, html } of parts) {
@@ -28,6 +36,7 @@ export function patchParts({ order, parts, styles }: PatchRequest, doc: Document
     const made = doc.importNode(template.content, true).firstElementChild;
     if (!made) continue;
     const former = shown.get(id);
+    if (former) keepPictures(former, made);
     if (former?.parentNode === main) former.replaceWith(made);
     shown.set(id, made);
   }
