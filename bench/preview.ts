@@ -145,7 +145,7 @@ function onceShown(page: Page, view: 'draft' | 'pdf', word: string): Promise<num
       new Promise<number>((resolve) => {
         const shows = (): boolean => {
           if (where === 'pdf') {
-            const texts = [...document.querySelectorAll('.textLayer')];
+            const texts = [...document.querySelectorAll('.pdf-texte')];
             return texts.some((layer) => layer.textContent?.includes(wanted));
           }
           const draft = document.querySelector('iframe')?.contentDocument;

@@ -4,7 +4,12 @@ import { compose } from '../../scripts/compose/compose.ts';
 import type { DraftSource } from '../../scripts/preview/server/printer.ts';
 import { readContent } from '../../scripts/read/read-content.ts';
 import { dayStamp } from '../../scripts/render/draft-stamp.ts';
-import { assemble, type GuidePieces, renderPieces } from '../../scripts/render/render.ts';
+import {
+  assemble,
+  draftPages,
+  type GuidePieces,
+  renderPieces,
+} from '../../scripts/render/render.ts';
 import { resolveEdition } from '../../scripts/resolve/resolve.ts';
 import { validateEdition } from '../../scripts/validate/validate.ts';
 import { folders } from './rendered.ts';
@@ -40,7 +45,8 @@ export function draftsOf(root: string): DraftSource & { readonly again: () => Pr
     open: async () => {
       const { document, pieces } = await latest();
       const cadre = createHash('sha1').update(JSON.stringify(pieces.cadre)).digest('hex');
-      return { state: { version, cadre }, good: { document, pieces } };
+      const planches = draftPages(document, options);
+      return { state: { version, cadre }, good: { document, pieces, planches } };
     },
     read: async () => (await latest()).read,
   };

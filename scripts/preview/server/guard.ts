@@ -11,7 +11,7 @@ const MODULES = [
   /^\/scripts\/preview\/protocol\.ts$/,
   /^\/scripts\/print\/(?:in-page\/[\w-]+|copyfit|blank-pages)\.ts$/,
   /^\/node_modules\/(?:preact|@preact\/signals|@preact\/signals-core)\/(?:[\w-]+\/)*[\w.-]+\.m?js$/,
-  /^\/node_modules\/pdfjs-dist\/build\/pdf(?:\.worker)?(?:\.min)?\.mjs$/,
+  /^\/node_modules\/pdfjs-dist\/build\/pdf(?:\.worker)?\.min\.mjs$/,
   /^\/node_modules\/vite\/dist\/client\/[\w-]+\.mjs$/,
   /^\/@vite\/client$/,
 ];

@@ -80,6 +80,7 @@ export async function startPreview(options: PreviewOptions): Promise<PreviewServ
     customLogger: { ...logger, error, clearScreen: () => undefined },
     // Nothing is written there: what the page imports is served as it is.
     cacheDir: join(PROGRAM_ROOT, 'node_modules', '.cache', 'guide-preview'),
+    resolve: { alias: { 'pdfjs-dist': 'pdfjs-dist/build/pdf.min.mjs' } },
     optimizeDeps: { noDiscovery: true, include: [] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     server: {

@@ -9,7 +9,7 @@ export interface PdfDocuments {
   close(): void;
 }
 
-const WORKER = '/node_modules/pdfjs-dist/build/pdf.worker.mjs';
+const WORKER = '/node_modules/pdfjs-dist/build/pdf.worker.min.mjs';
 
 type PdfJs = typeof import('pdfjs-dist');
 
