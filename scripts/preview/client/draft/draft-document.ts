@@ -129,8 +129,10 @@ export async function loadDraft(
     },
     place: () => placeOf(window, pages, aimed),
     goTo: (place) => {
-      aimed = place.section;
-      scrollToPlace(window, pages, place);
+      // A division of the guide is named by its heading, which stands in a part.
+      const part = doc.getElementById(place.section)?.closest('main > section');
+      aimed = part?.id ?? place.section;
+      scrollToPlace(window, pages, { ...place, section: aimed });
     },
     setLayout: (next) => {
       keepingPlace(window, pages, () => pages.setLayout(next));

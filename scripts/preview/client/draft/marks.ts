@@ -99,7 +99,9 @@ function noteMarks(doc: Document, notes: readonly DraftNotes[]): readonly Mark[]
     return all.flatMap(({ champ, note }): readonly Mark[] => {
       const element = fieldIn(parts, champ) ?? parts[0] ?? doc.querySelector('main > section');
       const at = element?.closest('[data-source]')?.getAttribute('data-source') ?? source;
-      return element ? [{ kind: 'a-verifier', element, text: note, source: at }] : [];
+      return element
+        ? [{ kind: 'a-verifier', element, text: note.replaceAll("'", '’'), source: at }]
+        : [];
     });
   });
 }

@@ -59,6 +59,13 @@ export function createPages(doc: Document, first: Layout): Pages {
     const isDividedPart = isDivided && part.matches(FLOWING);
     if (isDividedPart) return { id, pages: columnsOf(part) };
     if (part.matches('.couverture, .dos, .notes')) return { id, pages: 1 };
+    if (part.matches('.synthese')) {
+      // Its two halves are pages wherever each holds on one, without columns.
+      const holds = (half: Element) => half.getBoundingClientRect().height <= PAPER.text.within;
+      part.classList.add('deux-pages');
+      if ([...part.children].every(holds)) return { id, pages: 2 };
+      part.classList.remove('deux-pages');
+    }
     const { height } = part.getBoundingClientRect();
     const isOpener = part.matches('.ouverture');
     const room = isOpener ? PAPER.text.bleeding : PAPER.text.within;
