@@ -36,14 +36,14 @@ beforeEach(async () => {
   const { pieces } = await piecesOf(builder.root);
   live = await openLiveGuide(await tab.firstPage(), htmlOfPieces(pieces), pieces);
   await printNow();
-}, 30_000);
+}, 60_000);
 
 afterEach(async () => {
   await tab.close();
   await builder[Symbol.asyncDispose]();
 });
 
-describe('a guide that stays loaded', { timeout: 30_000 }, () => {
+describe('a guide that stays loaded', { timeout: 60_000 }, () => {
   it('prints the two pages of a card that changed, and they are those of a print of all', async () => {
     builder.replace(ALPHA, 'sert à vendre', 'sert vraiment à vendre');
     const made = await printNow();
