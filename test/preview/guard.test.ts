@@ -105,7 +105,7 @@ describe('what is served', () => {
     '/scripts/preview/client/main.tsx?t=1764000000000',
     '/scripts/preview/client/style.css?import&direct',
     '/node_modules/preact/dist/preact.module.js?v=1',
-    '/node_modules/pdfjs-dist/build/pdf.worker.mjs?url',
+    '/node_modules/pdfjs-dist/build/pdf.worker.min.mjs?url',
   ])('%s', (url) => {
     expect(isServed(url)).toBe(true);
   });
