@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const PRINTED = 'test/print/{command,guide-2023,local-editions,small-guides,visual}.test.ts';
+const PRINTED = 'test/print/{command,guide-2023,local-editions,preview,preview-*,small-guides,visual}.test.ts';
 
 export default defineConfig({
   test: {

@@ -30,12 +30,16 @@ export function Menu({ label, icon, bare, side = 'gauche', onOpen, children }: M
     };
     addEventListener('pointerdown', closeElsewhere);
     addEventListener('focusin', closeElsewhere);
-    // The pages are a document of their own: this one loses the focus to it.
-    addEventListener('blur', close);
+    // The pages are a document of their own: this one loses the focus to it. A step to the next mark moves
+    // it there too, and the step after it is to be had at the same place.
+    const closeUnlessUsed = () => {
+      if (!root.current?.matches(':hover')) close();
+    };
+    addEventListener('blur', closeUnlessUsed);
     return () => {
       removeEventListener('pointerdown', closeElsewhere);
       removeEventListener('focusin', closeElsewhere);
-      removeEventListener('blur', close);
+      removeEventListener('blur', closeUnlessUsed);
     };
   }, [isOpen, open]);
   const onKeyDown = (event: KeyboardEvent) => {

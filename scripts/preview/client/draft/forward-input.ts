@@ -1,8 +1,12 @@
-/** Keys and wheel of a frame, told to the page around it: its shortcuts work wherever the reader is. */
+/** Keys, wheel and clicks of a frame, told to the page around it: its shortcuts work wherever the reader is. */
 
 export function forwardInput(frame: HTMLIFrameElement, window: Window): void {
   window.addEventListener('keydown', (event) => {
     if (!event.defaultPrevented) forward(frame, event, new KeyboardEvent(event.type, event));
+  });
+  // Closes menus.
+  window.addEventListener('pointerdown', (event) => {
+    forward(frame, event, new PointerEvent(event.type, event));
   });
   window.addEventListener(
     'wheel',

@@ -1,0 +1,359 @@
+/** The preview in a real browser: ways through the draft, from it to its sources, and how it looks. */
+import { chmodSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { PreviewServer } from '../../scripts/preview/server/preview-server.ts';
+import { GuideBuilder } from '../support/guide-builder.ts';
+import { png } from '../support/pictures.ts';
+import { eventually, openDraft, previewOf, type Reader, useViewer } from '../support/preview.ts';
+import { ACCUEIL, ALPHA, ANNEES, BETA, GAMMA } from '../support/small-guide.ts';
+
+const LOCAL = 'content/editions/local/outils/alpha.yaml';
+
+/** All that can be marked in a draft, in an edition that changes a card. */
+const guide = new GuideBuilder()
+  .append(BETA, 'a_verifier:\n  - champ: site\n    note: Le site a-t-il changé ?\n')
+  .replace(GAMMA, /cout: \|\n.*\n/, 'cout:\n')
+  .replace(ANNEES, /donnees:[^]*$/, 'manque: Les données de l’enquête.\n')
+  .append(ACCUEIL, '\n![](./photos/etal.png)\n')
+  .write('content/photos/etal.png', png(40, 20))
+  .write('content/editions/local/edition.yaml', 'base: essai\nterritoire: Loire\n')
+  .write(LOCAL, 'en_bref:\n  statut: SAS\n');
+
+const viewer = useViewer();
+let server: PreviewServer;
+let reader: Reader;
+
+const read = (edition = 'local') => openDraft(viewer(), server.url, { edition });
+
+beforeAll(async () => {
+  server = await previewOf(guide);
+  reader = await read();
+});
+afterAll(async () => {
+  await reader?.[Symbol.asyncDispose]();
+  await server?.close();
+  await guide[Symbol.asyncDispose]();
+});
+
+describe('what is clicked in the draft', () => {
+  const record = join(guide.root, 'ouvert.txt');
+  /** Stands for the editor's own program: writes down what it is asked for. */
+  const opened = () =>
+    readFile(record, 'utf8').then(
+      (text) => text.trim().split('\n'),
+      () => [],
+    );
+  const place = () => reader.text('.message code');
+
+  beforeAll(() => {
+    const script = join(guide.root, 'editeur');
+    guide.write('editeur', `#!/bin/sh\nprintf '%s\\n' "$@" > '${record}'\n`);
+    chmodSync(script, 0o755);
+    vi.stubEnv('LAUNCH_EDITOR', script);
+  });
+  afterAll(() => vi.unstubAllEnvs());
+
+  it('is only read, without a key held', async () => {
+    await reader.goTo('beta');
+    await reader.clickInDraft('#beta-principe p');
+    expect(await reader.text('.message')).toBe('');
+  });
+
+  it('is opened in the editor at its line with Alt held, and its place can be copied', async () => {
+    await reader.goTo('beta');
+    await reader.page.keyboard.down('Alt');
+    await reader.clickInDraft('#beta-principe p');
+    await reader.page.keyboard.up('Alt');
+    await eventually(opened).toEqual([join(guide.root, BETA), '11', '1']);
+    await eventually(() => reader.text('.message')).toContain('Demandé à votre éditeur de texte');
+    expect(await place()).toBe(`${BETA}:11`);
+    const permissions = ['clipboard-read', 'clipboard-write'] as const;
+    await reader.page.browserContext().overridePermissions(server.url, [...permissions]);
+    await reader.press('button', `Copier ${BETA}:11`);
+    expect(await reader.page.evaluate(() => navigator.clipboard.readText())).toBe(`${BETA}:11`);
+  });
+
+  it('is opened by the button, until Escape', async () => {
+    await reader.goTo('methode');
+    await reader.press('button', 'Ouvrir la source');
+    await reader.clickInDraft('#methode .etape');
+    await eventually(opened).toEqual([join(guide.root, 'content/chapitres/methode.md'), '9', '1']);
+    await reader.page.keyboard.press('Escape');
+    await reader.press('button', 'Fermer le message');
+    await reader.clickInDraft('#methode .etape');
+    expect(await reader.text('.message')).toBe('');
+  });
+
+  it('is opened in the file of the edition that changed it', async () => {
+    await reader.goTo('alpha');
+    await reader.page.keyboard.down('Control');
+    await reader.clickInDraft(`#alpha [data-source^="${LOCAL}"]`);
+    await reader.page.keyboard.up('Control');
+    await eventually(opened).toEqual([join(guide.root, LOCAL), '2', '1']);
+  });
+
+  it('leads to the sheet that it names', async () => {
+    await reader.goTo('accueil');
+    await reader.clickInDraft('#accueil a[href="#alpha"]');
+    await eventually(() => reader.sees('#alpha .bandeau')).toBe(true);
+  });
+});
+
+describe('the diagnostics', () => {
+  it('stand file by file, with what to do', async () => {
+    expect(await reader.texts('.panneau-corps > .fichier h3')).toEqual(['chapitres/accueil.md1']);
+    expect(await reader.text('.panneau-corps > .fichier .probleme')).toContain(
+      'Cette image n’est pas décrite',
+    );
+    expect(await reader.texts('.a-verifier .fichier h3')).toEqual([
+      'graphiques/annees.yaml1',
+      'outils/beta.yaml1',
+    ]);
+  });
+
+  it('lead to their place in the draft', async () => {
+    await reader.goTo('couverture');
+    await reader.press('button', `Voir ${ACCUEIL}:15 dans le brouillon`);
+    await eventually(() => reader.sees(`[data-source="${ACCUEIL}:15"]`)).toBe(true);
+    await reader.page.click('.a-verifier > summary');
+    await reader.press('button', `Voir ${BETA}:26 dans le brouillon`);
+    await eventually(() => reader.sees('#beta')).toBe(true);
+  });
+
+  it('can be hidden by kind', async () => {
+    await reader.press('button', '1\u00a0avertissement');
+    expect(await reader.exists('.panneau-corps > .fichier')).toBe(false);
+    await reader.press('button', '1\u00a0avertissement');
+    expect(await reader.exists('.panneau-corps > .fichier')).toBe(true);
+  });
+});
+
+describe('the marks in the margin', () => {
+  const KINDS = ['a-verifier', 'vide', 'graphique', 'local'];
+  const shown = async (kind: string) =>
+    reader
+      .draft()
+      .$$eval(`.reperes > .repere-${kind}`, (all) => all.filter((one) => one.offsetWidth > 0).length);
+
+  it('are counted, and hidden by the menu', async () => {
+    await reader.press('button', 'Repères');
+    const counts = await reader.texts('.reperes .nombre');
+    expect(counts).toEqual(['1', '1', '1', '2']);
+    for (const [at, kind] of KINDS.entries()) {
+      expect(await shown(kind)).toBe(Number(counts[at]));
+      await reader.page.click(`.repere-${kind} input`);
+      await eventually(() => shown(kind)).toBe(0);
+      await reader.page.click(`.repere-${kind} input`);
+      await eventually(() => shown(kind)).toBe(Number(counts[at]));
+    }
+    await reader.press('button', 'Tout masquer');
+    for (const kind of KINDS) expect(await shown(kind)).toBe(0);
+    await reader.press('button', 'Tout montrer');
+    for (const kind of KINDS) expect(await shown(kind)).toBeGreaterThan(0);
+  });
+
+  it('are reached one after the other', async () => {
+    await reader.press('button', 'Rubriques vides : suivant');
+    await eventually(() => reader.sees('#gamma-cout')).toBe(true);
+    await reader.press('button', 'Graphiques sans données : suivant');
+    await eventually(() => reader.sees('.graphique-absent')).toBe(true);
+    await reader.clickInDraft('#accueil h3');
+    await eventually(() => reader.exists('.reperes')).toBe(false);
+  });
+
+  it('say what is to be verified', async () => {
+    expect(await reader.draftText('.repere-a-verifier')).toContain('Le site a-t-il changé ?');
+    expect(await reader.draftText('.repere-a-verifier')).toContain(BETA);
+  });
+});
+
+describe('the search', () => {
+  const highlighted = () => reader.draft().evaluate(() => CSS.highlights.get('recherche')?.size ?? 0);
+  const current = () =>
+    reader.draft().evaluate(() => {
+      const [range] = CSS.highlights.get('recherche-ici') ?? [];
+      const rect = (range as Range | undefined)?.getBoundingClientRect();
+      return {
+        text: range?.toString(),
+        part: range?.startContainer.parentElement?.closest('main > section')?.id,
+        isSeen: rect !== undefined && rect.top >= 0 && rect.bottom <= innerHeight,
+      };
+    });
+
+  it('finds words whatever their accents, and goes from one to the next', async () => {
+    await reader.goTo('couverture');
+    await reader.page.focus('[data-recherche]');
+    await reader.page.keyboard.type('PRESENTES');
+    await eventually(() => reader.text('.recherche-compte')).toMatch(/^1\/\d+$/);
+    const count = Number((await reader.text('.recherche-compte')).slice(2));
+    expect(await highlighted()).toBe(count);
+    expect(await current()).toMatchObject({ text: 'présentés', isSeen: true });
+    await reader.page.keyboard.press('Enter');
+    await eventually(() => reader.text('.recherche-compte')).toBe(`2/${count}`);
+    expect(await current()).toMatchObject({ text: 'présentés', isSeen: true });
+    await reader.page.keyboard.down('Shift');
+    await reader.page.keyboard.press('Enter');
+    await reader.page.keyboard.press('Enter');
+    await reader.page.keyboard.up('Shift');
+    await eventually(() => reader.text('.recherche-compte')).toBe(`${count}/${count}`);
+    await reader.page.keyboard.press('Escape');
+    await eventually(highlighted).toBe(0);
+  });
+
+  it('says that there is nothing', async () => {
+    await reader.page.focus('[data-recherche]');
+    await reader.page.keyboard.type('courgette');
+    await eventually(() => reader.text('.recherche-compte')).toBe('0');
+    await reader.page.keyboard.press('Escape');
+    await eventually(() => reader.text('.recherche-compte')).toBe('');
+  });
+});
+
+describe('zoom, layout and contents', () => {
+  const zoom = () => reader.text('.zoom-valeur');
+
+  it('keep the place', async () => {
+    await reader.goTo('gamma');
+    const top = await reader.topOf('#gamma');
+    for (const layout of ['Colonne', 'Planches']) {
+      await reader.press('button', layout);
+      await eventually(() => reader.draft().$eval('body', (body) => body.className)).toContain(
+        layout.toLowerCase(),
+      );
+      expect(await reader.topOf('#gamma')).toBeCloseTo(top, 0);
+    }
+    const fitted = await zoom();
+    await reader.press('button', 'Agrandir');
+    await eventually(zoom).not.toBe(fitted);
+    expect(await reader.topOf('#gamma')).toBeCloseTo(top, 0);
+    await reader.press('button', 'Ajuster');
+    await eventually(zoom).toBe(fitted);
+    expect(await reader.topOf('#gamma')).toBeCloseTo(top, 0);
+    expect(await reader.current()).toBe('gamma');
+  });
+
+  it('follow the reader', async () => {
+    await reader.goTo('couverture');
+    for (const part of ['beta', 'methode']) {
+      await reader.scrollTo((await reader.scrolled()) + (await reader.topOf(`#${part}`)));
+      await eventually(reader.current).toBe(part);
+    }
+  });
+
+  it('are as they were when the page is opened again', async () => {
+    await reader.goTo('beta');
+    await reader.press('button', 'Colonne');
+    await reader.page.reload();
+    await reader.ready();
+    await eventually(reader.current).toBe('beta');
+    expect(await reader.sees('#beta .bandeau')).toBe(true);
+    expect(await reader.page.$eval('[data-vue="colonne"]', (one) => one.ariaPressed)).toBe('true');
+    await reader.press('button', 'Planches');
+  });
+});
+
+describe('the keyboard', () => {
+  const focused = () =>
+    reader.page.evaluate(() => {
+      const at = document.activeElement;
+      return at?.getAttribute('aria-label') ?? at?.textContent?.trim() ?? '';
+    });
+
+  it('reaches all tools in their order, the way to the pages first', async () => {
+    await using other = await read();
+    const names: string[] = [];
+    for (let step = 0; step < 9; step += 1) {
+      await other.page.keyboard.press('Tab');
+      names.push(
+        await other.page.evaluate(() => {
+          const at = document.activeElement;
+          return at?.getAttribute('aria-label') ?? at?.textContent?.trim() ?? '';
+        }),
+      );
+    }
+    expect(names).toEqual([
+      'Aller aux pages',
+      'Sommaire',
+      'Loire 2024',
+      'Brouillon',
+      'Pages imprimées',
+      'Chercher dans le brouillon',
+      'Ouvrir la source',
+      'Télécharger',
+      'Raccourcis du clavier',
+    ]);
+    await other.page.focus('.evitement');
+    await other.page.keyboard.press('Enter');
+    expect(await other.page.evaluate(() => document.activeElement?.id)).toBe('scene');
+  });
+
+  it('has keys of its own, over the pages too', async () => {
+    await reader.clickInDraft('#beta .bandeau');
+    await reader.page.keyboard.press('/');
+    await eventually(focused).toBe('Chercher dans le brouillon');
+    await reader.page.keyboard.press('Escape');
+    await reader.page.keyboard.press('?');
+    await eventually(() => reader.exists('dialog[open]')).toBe(true);
+    expect(await reader.text('dialog')).toContain('Chercher dans le brouillon');
+    await reader.page.keyboard.press('Escape');
+    await eventually(() => reader.exists('dialog')).toBe(false);
+    for (const isShown of [false, true]) {
+      await reader.page.keyboard.press('d');
+      await eventually(() => reader.exists('.panneau-droit')).toBe(isShown);
+    }
+  });
+
+  it('closes a menu with Escape, and is back at its button', async () => {
+    await reader.press('button', 'Télécharger');
+    await reader.page.keyboard.press('Tab');
+    await reader.page.keyboard.press('Escape');
+    await eventually(focused).toBe('Télécharger');
+  });
+});
+
+describe('a narrow window', () => {
+  it('shows one page above the other, and panels over them', async () => {
+    await using phone = await openDraft(viewer(), server.url, {
+      edition: 'local',
+      width: 390,
+      height: 844,
+    });
+    const { page } = phone;
+    expect(await phone.draft().$eval('body', (body) => body.className)).toContain('colonne');
+    const isTooWide = () =>
+      page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    expect(await isTooWide()).toBe(false);
+    expect(await phone.draft().evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(
+      true,
+    );
+    await phone.press('button', 'Sommaire');
+    expect(await phone.texts('dialog .sommaire-titre')).toContain('Gamma');
+    await page.click('dialog [data-cible="gamma"]');
+    await eventually(() => phone.exists('dialog')).toBe(false);
+    expect(await phone.sees('#gamma .bandeau')).toBe(true);
+    await page.click('.tete [aria-label^="Diagnostics"]');
+    expect(await phone.texts('dialog .fichier h3')).toContain('chapitres/accueil.md1');
+    await phone.press('button', 'Fermer');
+    await phone.press('button', 'Autres outils');
+    expect(await phone.exists('.outils [data-recherche]')).toBe(true);
+    expect(await isTooWide()).toBe(false);
+  });
+});
+
+describe('a dark screen', () => {
+  it('has a dark frame around pages that stay white', async () => {
+    await using night = await openDraft(viewer(), server.url, { scheme: 'dark' });
+    const lightness = ([red = 0, green = 0, blue = 0]: readonly number[]) => red + green + blue;
+    const rgb = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+    const ground = await night.page.$eval('html', (one) => getComputedStyle(one).backgroundColor);
+    expect(lightness(rgb(ground))).toBeLessThan(3 * 64);
+    const paper = await night
+      .draft()
+      .$eval('.feuille[data-de="beta"]', (one) => getComputedStyle(one).backgroundColor);
+    expect(rgb(paper)).toEqual([255, 255, 255]);
+    const ink = await night.draft().$eval('#beta-principe p', (one) => getComputedStyle(one).color);
+    expect(lightness(rgb(ink))).toBeLessThan(3 * 64);
+  });
+});
