@@ -7,7 +7,7 @@ import type { PreviewServer } from '../../scripts/preview/server/preview-server.
 import { GuideBuilder } from '../support/guide-builder.ts';
 import { png } from '../support/pictures.ts';
 import { eventually, openDraft, previewOf, type Reader, useViewer } from '../support/preview.ts';
-import { ACCUEIL, ALPHA, ANNEES, BETA, GAMMA } from '../support/small-guide.ts';
+import { ACCUEIL, ANNEES, BETA, GAMMA } from '../support/small-guide.ts';
 
 const LOCAL = 'content/editions/local/outils/alpha.yaml';
 
@@ -15,7 +15,7 @@ const LOCAL = 'content/editions/local/outils/alpha.yaml';
 const guide = new GuideBuilder()
   .append(BETA, 'a_verifier:\n  - champ: site\n    note: Le site a-t-il changé ?\n')
   .replace(GAMMA, /cout: \|\n.*\n/, 'cout:\n')
-  .replace(ANNEES, /donnees:[^]*$/, 'manque: Les données de l’enquête.\n')
+  .replace(ANNEES, /donnees:\n.*\n.*\n/, 'manque: Les données de l’enquête.\n')
   .append(ACCUEIL, '\n![](./photos/etal.png)\n')
   .write('content/photos/etal.png', png(40, 20))
   .write('content/editions/local/edition.yaml', 'base: essai\nterritoire: Loire\n')
@@ -135,7 +135,10 @@ describe('the marks in the margin', () => {
   const shown = async (kind: string) =>
     reader
       .draft()
-      .$$eval(`.reperes > .repere-${kind}`, (all) => all.filter((one) => one.offsetWidth > 0).length);
+      .$$eval(
+        `.reperes > .repere-${kind}`,
+        (all) => all.filter((one) => one.getClientRects().length > 0).length,
+      );
 
   it('are counted, and hidden by the menu', async () => {
     await reader.press('button', 'Repères');
@@ -170,7 +173,8 @@ describe('the marks in the margin', () => {
 });
 
 describe('the search', () => {
-  const highlighted = () => reader.draft().evaluate(() => CSS.highlights.get('recherche')?.size ?? 0);
+  const highlighted = () =>
+    reader.draft().evaluate(() => CSS.highlights.get('recherche')?.size ?? 0);
   const current = () =>
     reader.draft().evaluate(() => {
       const [range] = CSS.highlights.get('recherche-ici') ?? [];
@@ -323,11 +327,13 @@ describe('a narrow window', () => {
     const { page } = phone;
     expect(await phone.draft().$eval('body', (body) => body.className)).toContain('colonne');
     const isTooWide = () =>
-      page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+      page.evaluate(
+        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      );
     expect(await isTooWide()).toBe(false);
-    expect(await phone.draft().evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(
-      true,
-    );
+    expect(
+      await phone.draft().evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+    ).toBe(true);
     await phone.press('button', 'Sommaire');
     expect(await phone.texts('dialog .sommaire-titre')).toContain('Gamma');
     await page.click('dialog [data-cible="gamma"]');

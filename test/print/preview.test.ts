@@ -110,14 +110,21 @@ describe('a card that is edited', () => {
   it('changes out of sight too, and what is read stays where it is', async () => {
     await reader.goTo('gamma');
     const before = await reader.topOf('#gamma-principe');
-    guide.replace(ACCUEIL, 'Ce guide présente', `${'Un paragraphe de plus.\n\n'.repeat(60)}Ceci présente`);
+    guide.replace(
+      ACCUEIL,
+      'Ce guide présente',
+      `${'Un paragraphe de plus.\n\n'.repeat(60)}Ceci présente`,
+    );
     await eventually(() => reader.draftText('#accueil')).toContain('Ceci présente');
     expect(await reader.topOf('#gamma-principe')).toBe(before);
   });
 
   it('is not lost among many saves in a row', async () => {
     for (let save = 1; save <= 20; save += 1) {
-      guide.write(ALPHA, SMALL_GUIDE[ALPHA]?.replace('vendre en ligne', `vendre ${save} fois`) ?? '');
+      guide.write(
+        ALPHA,
+        SMALL_GUIDE[ALPHA]?.replace('vendre en ligne', `vendre ${save} fois`) ?? '',
+      );
       await pause(5);
     }
     await eventually(() => reader.draftText('#alpha-principe')).toContain('vendre 20 fois');
@@ -185,7 +192,10 @@ describe('a card that is broken', () => {
 describe('the gauge of a sheet', () => {
   const gauge = (part: string) => reader.text(`.sommaire [data-cible="${part}"] .jauge`);
   const words = (part: string) =>
-    reader.page.$eval(`.sommaire [data-cible="${part}"] .jauge`, (one) => (one as HTMLElement).title);
+    reader.page.$eval(
+      `.sommaire [data-cible="${part}"] .jauge`,
+      (one) => (one as HTMLElement).title,
+    );
 
   it('says how full its two pages are', async () => {
     expect(await words('beta')).toMatch(
@@ -195,18 +205,22 @@ describe('the gauge of a sheet', () => {
   });
 
   it('says by how many lines it overflows, as print does', async () => {
-    const text = '    La ferme vend ses légumes, ses fruits et son pain à ses voisins.\n\n'.repeat(90);
+    const text = '    La ferme vend ses légumes, ses fruits et son pain à ses voisins.\n\n'.repeat(
+      90,
+    );
     guide.replace(BETA, 'principe: |\n', `principe: |\n${text}`);
     await eventually(() => gauge('beta')).toMatch(/^dépasse de \d+ lignes$/);
     expect(await words('beta')).toContain('dépasse de');
     await eventually(async () => {
-      const print = (await (await fetch(new URL(ADDRESS.print('essai'), server.url))).json()) as PrintState;
+      const print = (await (
+        await fetch(new URL(ADDRESS.print('essai'), server.url))
+      ).json()) as PrintState;
       const over = print.fits.find(({ id }) => id === 'beta')?.over ?? 0;
       return over > 0 && (await gauge('beta')).includes(` ${over} `);
     }).toBe(true);
-    expect(await reader.draft().$eval('#beta .verso', (one) => one.classList.contains('deborde'))).toBe(
-      true,
-    );
+    expect(
+      await reader.draft().$eval('#beta .verso', (one) => one.classList.contains('deborde')),
+    ).toBe(true);
     guide.write(BETA, SMALL_GUIDE[BETA] ?? '');
     await eventually(() => gauge('beta')).toBe('9,6 pt');
   });
@@ -214,7 +228,8 @@ describe('the gauge of a sheet', () => {
 
 describe('the printed pages', () => {
   /** The text of those that are drawn. */
-  const printed = () => reader.page.$$eval('.pdf-texte', (all) => all.map((one) => one.textContent).join());
+  const printed = () =>
+    reader.page.$$eval('.pdf-texte', (all) => all.map((one) => one.textContent).join());
   /** Page of the guide, counted from 1, that is at the top. */
   const atTop = () =>
     reader.page.$eval('.pdf-view', (view) => {

@@ -57,6 +57,8 @@ export interface LookOptions {
   readonly width?: number;
   readonly height?: number;
   readonly scheme?: 'light' | 'dark';
+  /** Folder for the files that are downloaded. */
+  readonly downloads?: string;
 }
 
 export type OwnPage = Page & AsyncDisposable;
@@ -64,9 +66,13 @@ export type OwnPage = Page & AsyncDisposable;
 /** A page of a reader's own: nothing that another one chose is known to it. */
 export async function openPage(
   browser: Browser,
-  { width = 1440, height = 900, scheme = 'light' }: LookOptions = {},
+  { width = 1440, height = 900, scheme = 'light', downloads }: LookOptions = {},
 ): Promise<OwnPage> {
-  const context = await browser.createBrowserContext();
+  const context = await browser.createBrowserContext(
+    downloads === undefined
+      ? {}
+      : { downloadBehavior: { policy: 'allow', downloadPath: downloads } },
+  );
   const page = await context.newPage();
   await page.setViewport({ width, height });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
@@ -101,7 +107,12 @@ export function readerOf(page: OwnPage) {
     return found;
   };
   const textIn = async (document: Page | Frame, selector: string) =>
-    clean(await document.evaluate((one) => globalThis.document.querySelector(one)?.textContent, selector));
+    clean(
+      await document.evaluate(
+        (one) => globalThis.document.querySelector(one)?.textContent,
+        selector,
+      ),
+    );
 
   const reader = {
     page,
