@@ -32,7 +32,14 @@ export async function previewCommand(
   const { startPreview } = await import('../preview/server/preview-server.ts');
   const say = (line: string) => void stdout.write(`${line}\n`);
   const warn = (line: string) => void stderr.write(`${line}\n`);
-  const server = await startPreview({ root, folders: foldersFrom(root), port, host, log: warn });
+  const server = await startPreview({
+    root,
+    folders: foldersFrom(root),
+    port,
+    host,
+    edition: chosen,
+    log: warn,
+  });
   const path = chosen === undefined ? '' : `edition/${encodeURIComponent(chosen)}`;
   if (server.port !== port) warn(`Le port ${port} est pris : l’aperçu est sur le ${server.port}.`);
   if (isOpen(host)) {
