@@ -8,12 +8,12 @@ import { ProblemItem } from './problem-item.tsx';
 import { SEVERITY_ICONS } from './severity.tsx';
 
 export function DiagnosticsList() {
-  const { problems, settings, counts } = useWorkspace();
+  const { isKnown, problems, settings, counts } = useWorkspace();
   const { hiddenSeverities } = settings.value;
   const shown = problems.value.filter(({ severity }) => !hiddenSeverities.includes(severity));
   const wrong = shown.filter(({ severity }) => severity !== 'a-verifier');
   const doubtful = shown.filter(({ severity }) => severity === 'a-verifier');
-  const isClean = counts.value.erreur + counts.value.avertissement === 0;
+  const isClean = isKnown.value && counts.value.erreur + counts.value.avertissement === 0;
   return (
     <>
       <SeverityFilter />
