@@ -113,13 +113,8 @@ function Stage() {
           <Banner />
         </Safe>
       )}
-      {isEmpty.value && (
-        <Safe>
-          <ErrorsPage />
-        </Safe>
-      )}
-      <div class="bureau" ref={host} hidden={isEmpty.value}>
-        <Waiting />
+      <div class="bureau" ref={host}>
+        <Safe>{isEmpty.value ? <ErrorsPage /> : <Waiting />}</Safe>
       </div>
     </main>
   );
