@@ -84,7 +84,7 @@ export async function startPreview(options: PreviewOptions): Promise<PreviewServ
     cacheDir: join(PROGRAM_ROOT, 'node_modules', '.cache', 'guide-preview'),
     resolve: { alias: { 'pdfjs-dist': 'pdfjs-dist/build/pdf.min.mjs' } },
     optimizeDeps: { noDiscovery: true, include: [] },
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
     server: {
       middlewareMode: true,
       ws: { server: httpServer },
