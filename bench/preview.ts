@@ -2,12 +2,12 @@
  * How long an editor waits: from the moment a card is saved to the frame that shows the change, in the draft
  * and in the printed pages, in a real browser. `npm run bench:preview`, with `-- --json` for programs.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
+import { Card } from './support/card.ts';
 import { copyContent } from './support/many-tools.ts';
 import { openViewer, startPreviewProcess } from './support/preview-process.ts';
 import { type Figures, figuresOf } from './support/statistics.ts';
@@ -34,12 +34,6 @@ const { values } = parseArgs({
     bursts: { type: 'string', default: '20' },
   },
 });
-
-const series = [
-  ...(await measure('28 pages', undefined, GOALS.draft.plain)),
-  ...(await measure(`${LARGE} outils`, LARGE, GOALS.draft.large)),
-];
-report(series);
 
 async function measure(
   guide: string,
@@ -95,34 +89,6 @@ async function measure(
     { guide, view: 'brouillon', goal, figures: figuresOf(draft) },
     { guide, view: 'pages imprimées', goal: GOALS.pdf, figures: figuresOf(printed) },
   ];
-}
-
-/** A card that is saved again and again, each time with another word in its first rubric. */
-class Card {
-  readonly #file: string;
-  readonly #text: string;
-  #count = 0;
-
-  constructor(file: string) {
-    this.#file = file;
-    this.#text = readFileSync(file, 'utf8');
-  }
-
-  get lastWord(): string {
-    return `Mesure${this.#count}.`;
-  }
-
-  nextWord(): string {
-    this.#count += 1;
-    return this.lastWord;
-  }
-
-  save(word: string): void {
-    writeFileSync(
-      this.#file,
-      this.#text.replace(/(principe: \|\n\s+- )/, (start) => `${start}${word} `),
-    );
-  }
 }
 
 const now = (): number => performance.timeOrigin + performance.now();
@@ -198,3 +164,9 @@ function report(all: readonly Series[]): void {
   }
   if (all.some(({ goal, figures }) => figures.p95 >= goal)) process.exitCode = 1;
 }
+
+const series = [
+  ...(await measure('28 pages', undefined, GOALS.draft.plain)),
+  ...(await measure(`${LARGE} outils`, LARGE, GOALS.draft.large)),
+];
+report(series);

@@ -108,7 +108,9 @@ async function state(save: number): Promise<void> {
   }
 }
 
-const mb = (kilobytes: number): string => (kilobytes / 1024).toFixed(0).padStart(9);
+function mb(kilobytes: number): string {
+  return (kilobytes / 1024).toFixed(0).padStart(9);
+}
 
 /** Resident memory in kB of the server, and of it with its descendants, and how many processes these are. */
 function memoryOf({ pid }: PreviewProcess) {

@@ -3,6 +3,7 @@ import { formatDiagnostics } from '../diagnostics/format.ts';
 import { editionIds } from '../overlay/edition-sources.ts';
 import { isOpen } from '../preview/server/listen.ts';
 import { readContent } from '../read/read-content.ts';
+import { validate } from '../validate/validate.ts';
 import type { Console } from './console.ts';
 import { chooseEdition } from './edition-choice.ts';
 import { EXIT } from './exit-codes.ts';
@@ -25,7 +26,9 @@ export async function previewCommand(
 ): Promise<number> {
   const read = await readContent(root);
   if (read.sources.length === 0) {
-    stdout.write(formatDiagnostics(read.diagnostics, read.sourceText, { colour: stdout.isTTY }));
+    stdout.write(
+      formatDiagnostics(validate(read).diagnostics, read.sourceText, { colour: stdout.isTTY }),
+    );
     return EXIT.content;
   }
   const chosen = edition === undefined ? undefined : chooseEdition(edition, editionIds(read));
@@ -37,6 +40,7 @@ export async function previewCommand(
     folders: foldersFrom(root),
     port,
     host,
+    edition: chosen,
     log: warn,
   });
   const path = chosen === undefined ? '' : `edition/${encodeURIComponent(chosen)}`;

@@ -36,7 +36,8 @@ async function preview(
   return { code: await running, stdout: stdout(), stderr: stderr() };
 }
 
-describe('guide preview', () => {
+// The first of them loads Vite.
+describe('guide preview', { timeout: 20_000 }, () => {
   it('says its address and how to end it, and ends well', async () => {
     await using guide = new GuideBuilder();
     const { code, stdout, stderr } = await preview(guide, 'essai');

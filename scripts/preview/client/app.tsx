@@ -3,6 +3,7 @@ import { EditionPage } from './components/edition-page.tsx';
 import { EditionsPage } from './components/editions-page.tsx';
 import { Safe } from './components/safe.tsx';
 import { createWorkspace } from './state.ts';
+import { decoded } from './words.ts';
 
 const edition = editionIn(location.pathname);
 const workspace = edition === undefined ? undefined : createWorkspace(edition);
@@ -13,9 +14,5 @@ export function App() {
 
 function editionIn(path: string): string | undefined {
   const [, name] = /^\/edition\/([^/]+)$/.exec(path) ?? [];
-  try {
-    return name && decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return name && decoded(name);
 }

@@ -9,6 +9,7 @@ import { openSource, toast } from './open-source.ts';
 import { allProblems, countBySeverity } from './problems.ts';
 import { MARK_KINDS, parseSettings, type Settings, stored } from './settings.ts';
 import { statusOf } from './status.ts';
+import { printMap, steady } from './steady.ts';
 import { createUpdates } from './updates.ts';
 import { createViews, type ViewName } from './views.ts';
 
@@ -70,7 +71,7 @@ export function createWorkspace(edition: string) {
     askForPrint();
   };
 
-  const problems = computed(() => allProblems(draft.value, print.value));
+  const problems = steady(() => allProblems(draft.value, print.value));
   const set = (change: Partial<Settings>) => {
     settings.value = { ...settings.value, ...change };
   };
@@ -92,13 +93,21 @@ export function createWorkspace(edition: string) {
     helping,
     problems,
     counts: computed(() => countBySeverity(problems.value)),
-    fits: computed(() =>
-      currentFits(draft.value?.version, print.value, draftView()?.fits.value ?? []),
+    fits: steady(
+      () => currentFits(draft.value?.version, print.value, draftView()?.fits.value ?? []),
+      printMap,
     ),
-    pages: computed(() =>
-      entryPages(draft.value?.version, print.value, draftView()?.outline.value ?? []),
+    pages: steady(
+      () => entryPages(draft.value?.version, print.value, draftView()?.outline.value ?? []),
+      printMap,
     ),
-    status: computed(() =>
+    /** Identifiers of the parts of the guide. */
+    order: steady(() => draft.value?.parties.map(({ id }) => id) ?? []),
+    titre: computed(() => draft.value?.titre),
+    isKnown: computed(() => draft.value !== undefined),
+    /** Whether no draft could ever be made. */
+    isEmpty: computed(() => draft.value?.version === 0),
+    status: steady(() =>
       statusOf({
         online: online.value,
         busy: updates.busy.value,

@@ -12,6 +12,7 @@ import type { DraftView } from './draft/types.ts';
 import type { PdfView } from './pdf/pdf-view.ts';
 import { type Settings, stored } from './settings.ts';
 import type { GuideView, Layout, Place } from './view.ts';
+import { decoded } from './words.ts';
 import { clampZoom } from './zoom.ts';
 
 export type ViewName = 'brouillon' | 'pdf';
@@ -60,8 +61,8 @@ export function createViews({ edition, settings, narrow, print, makeDraft }: Vie
     if (at) view?.goTo(at);
   };
   /** The draft keeps its layout while it is hidden: it measures sheets. The PDF would draw pages. */
-  const expose = () => {
-    const isPdf = shown.peek() === 'pdf';
+  const expose = (name: ViewName) => {
+    const isPdf = name === 'pdf';
     boxes.brouillon.classList.toggle('vue-cachee', isPdf);
     boxes.brouillon.inert = isPdf;
     boxes.pdf.hidden = !isPdf;
@@ -86,10 +87,13 @@ export function createViews({ edition, settings, narrow, print, makeDraft }: Vie
   };
   let asked: ViewName = 'brouillon';
   let printShown: PrintState | undefined;
-  const showPrint = async (view: PdfView, state = print.peek()) => {
-    if (!state || state === printShown) return;
+  const showPrint = (view: PdfView, state: PrintState) => {
+    if (state === printShown) return;
+    const isFirst = printShown === undefined;
     printShown = state;
-    await view.show(state);
+    void view.show(state);
+    const at = place.peek();
+    if (isFirst && at) view.goTo(at);
   };
 
   new ResizeObserver(resize).observe(stage);
@@ -103,7 +107,7 @@ export function createViews({ edition, settings, narrow, print, makeDraft }: Vie
   });
   effect(() => {
     const [view, state] = [pdf.value, print.value];
-    if (shown.value === 'pdf' && view) untracked(() => void showPrint(view, state));
+    if (shown.value === 'pdf' && view && state) untracked(() => showPrint(view, state));
   });
   effect(() => {
     if (place.value) memory.write(JSON.stringify(place.value));
@@ -129,15 +133,13 @@ export function createViews({ edition, settings, narrow, print, makeDraft }: Vie
     },
     async show(name: ViewName): Promise<void> {
       asked = name;
-      const former = place.peek();
-      if (name === 'pdf') {
-        const view = await printedView();
-        await showPrint(view);
-      }
+      if (name === 'pdf') await printedView();
       if (asked !== name || shown.peek() === name) return;
-      const at = current()?.place() ?? former;
+      const at = current()?.place() ?? place.peek();
+      place.value = at;
+      // Seen first: what is not laid out cannot be measured.
+      expose(name);
       shown.value = name;
-      expose();
       arrange(at);
     },
     goTo(to: Place): void {
@@ -169,6 +171,6 @@ function parsePlace(text: string | null): Place | undefined {
 
 /** The part that the address names behind `#`. */
 function placeInAddress(): Place | undefined {
-  const section = decodeURIComponent(location.hash.slice(1));
+  const section = decoded(location.hash.slice(1));
   return section ? { section, page: 0, offset: 0 } : undefined;
 }

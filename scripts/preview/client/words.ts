@@ -21,3 +21,12 @@ export function countOf(severity: Severity, n: number): string {
   const { one, many } = SEVERITY_WORDS[severity];
   return count(n, one, many);
 }
+
+/** A part of an address, as it is where it cannot be decoded. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

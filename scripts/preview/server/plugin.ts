@@ -103,7 +103,7 @@ async function answer(
     case 'api':
       if (second === 'editions') return json(await drafts.editions());
       if (second === 'brouillon') return json((await drafts.open(third))?.state);
-      if (second === 'impression') return json(printer.state(third));
+      if (second === 'impression') return json(printer.state(third) ?? null);
       return json(undefined);
     case 'brouillon': {
       const html = (await drafts.open(second))?.html();

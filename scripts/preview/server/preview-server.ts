@@ -19,6 +19,8 @@ export interface PreviewOptions {
   readonly port: number;
   /** 127.0.0.1 unless the user wants other machines to see it. */
   readonly host: string;
+  /** Drawn before anybody asks for it: an edition that exists. */
+  readonly edition?: string | undefined;
   /** Told, in French, what happens beside the drafts. */
   readonly log: (message: string) => void;
 }
@@ -82,7 +84,7 @@ export async function startPreview(options: PreviewOptions): Promise<PreviewServ
     cacheDir: join(PROGRAM_ROOT, 'node_modules', '.cache', 'guide-preview'),
     resolve: { alias: { 'pdfjs-dist': 'pdfjs-dist/build/pdf.min.mjs' } },
     optimizeDeps: { noDiscovery: true, include: [] },
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
     server: {
       middlewareMode: true,
       ws: { server: httpServer },
@@ -107,6 +109,8 @@ export async function startPreview(options: PreviewOptions): Promise<PreviewServ
     watchFolders(server.watcher, content, () => void drafts.refresh()),
     watchFolders(server.watcher, layouts, () => void drafts.redraw(), { looks: false }),
   ];
+  // Whoever comes first waits less, and a fault is told to them.
+  if (options.edition !== undefined) drafts.open(options.edition).catch(() => undefined);
   const url = (name: string) => `http://${name}:${port}/`;
   return {
     url: url(shownHost(host)),

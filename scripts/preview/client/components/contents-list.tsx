@@ -7,15 +7,11 @@ import { useWorkspace } from './context.ts';
 import { Gauge } from './gauge.tsx';
 
 export function ContentsList() {
-  const { views, draft } = useWorkspace();
+  const { views, order } = useWorkspace();
   const list = useRef<HTMLOListElement>(null);
   // Most moves stay within one part: nothing is drawn again for them.
   const current = useComputed(() =>
-    currentEntry(
-      views.draft.value?.outline.value ?? [],
-      draft.value?.parties.map(({ id }) => id) ?? [],
-      views.place.value?.section,
-    ),
+    currentEntry(views.draft.value?.outline.value ?? [], order.value, views.place.value?.section),
   );
   const id = current.value;
   useEffect(() => {
@@ -39,7 +35,7 @@ interface ContentsEntryProps {
 }
 
 function ContentsEntry({ entry: { id, titre, niveau }, isCurrent }: ContentsEntryProps) {
-  const { views, draft, fits, pages, sheet } = useWorkspace();
+  const { views, order, fits, pages, sheet } = useWorkspace();
   const fit = fits.value.get(id);
   const folio = pages.value.get(id);
   const open = (event: MouseEvent) => {
@@ -47,8 +43,7 @@ function ContentsEntry({ entry: { id, titre, niveau }, isCurrent }: ContentsEntr
     history.replaceState(history.state, '', `#${encodeURIComponent(id)}`);
     sheet.value = undefined;
     const outline = views.draft.value?.outline.value ?? [];
-    const parts = draft.value?.parties.map((part) => part.id) ?? [];
-    views.goTo({ section: partOf(outline, parts, id) ?? id, page: 0, offset: 0 });
+    views.goTo({ section: partOf(outline, order.value, id) ?? id, page: 0, offset: 0 });
   };
   return (
     <li class={`niveau-${niveau}`}>

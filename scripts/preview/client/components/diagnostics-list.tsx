@@ -8,12 +8,12 @@ import { ProblemItem } from './problem-item.tsx';
 import { SEVERITY_ICONS } from './severity.tsx';
 
 export function DiagnosticsList() {
-  const { problems, settings, counts } = useWorkspace();
+  const { isKnown, problems, settings, counts } = useWorkspace();
   const { hiddenSeverities } = settings.value;
   const shown = problems.value.filter(({ severity }) => !hiddenSeverities.includes(severity));
   const wrong = shown.filter(({ severity }) => severity !== 'a-verifier');
   const doubtful = shown.filter(({ severity }) => severity === 'a-verifier');
-  const isClean = counts.value.erreur + counts.value.avertissement === 0;
+  const isClean = isKnown.value && counts.value.erreur + counts.value.avertissement === 0;
   return (
     <>
       <SeverityFilter />
@@ -73,7 +73,13 @@ const FILTER_WORDS = {
   'a-verifier': 'À vérifier',
 } as const;
 
-export function FileList({ problems }: { readonly problems: readonly ShownProblem[] }) {
+export interface FileListProps {
+  readonly problems: readonly ShownProblem[];
+  /** Whether the lines of the files are shown at once. */
+  readonly unfolded?: boolean;
+}
+
+export function FileList({ problems, unfolded = false }: FileListProps) {
   return (
     <>
       {byFile(problems).map(({ file, problems: ofFile }) => (
@@ -86,7 +92,11 @@ export function FileList({ problems }: { readonly problems: readonly ShownProble
           </h3>
           <ul>
             {ofFile.map((one, index) => (
-              <ProblemItem key={`${one.line} ${one.code} ${index}`} problem={one} />
+              <ProblemItem
+                key={`${one.line} ${one.code} ${index}`}
+                problem={one}
+                unfolded={unfolded}
+              />
             ))}
           </ul>
         </section>

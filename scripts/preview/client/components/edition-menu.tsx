@@ -7,7 +7,7 @@ import { Icon } from './icons.tsx';
 import { Menu } from './menu.tsx';
 
 export function EditionMenu() {
-  const { edition, draft } = useWorkspace();
+  const { edition, titre } = useWorkspace();
   const editions = useSignal<readonly EditionSummary[]>([]);
   const load = () => {
     fetchEditions().then(
@@ -18,7 +18,7 @@ export function EditionMenu() {
     );
   };
   return (
-    <Menu label={nameOf(draft.value?.titre, edition)} onOpen={load}>
+    <Menu label={nameOf(titre.value, edition)} onOpen={load}>
       <ul class="liens" aria-label="Éditions">
         {editions.value.map(({ id, territoire, annee }) => (
           <li key={id}>

@@ -96,12 +96,11 @@ function PanelSheet({ panel }: { readonly panel: 'sommaire' | 'diagnostics' }) {
 
 /** Where the pages stand; the views put themselves into it. */
 function Stage() {
-  const { views, draft, narrow } = useWorkspace();
+  const { views, isEmpty, narrow } = useWorkspace();
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
     host.current?.append(views.stage);
   }, [views]);
-  const isEmpty = draft.value?.version === 0;
   return (
     <main class="scene" id="scene" tabIndex={-1}>
       {!narrow.value && (
@@ -109,26 +108,21 @@ function Stage() {
           <StageBar />
         </Safe>
       )}
-      {!isEmpty && (
+      {!isEmpty.value && (
         <Safe>
           <Banner />
         </Safe>
       )}
-      {isEmpty && (
-        <Safe>
-          <ErrorsPage />
-        </Safe>
-      )}
-      <div class="bureau" ref={host} hidden={isEmpty}>
-        <Waiting />
+      <div class="bureau" ref={host}>
+        <Safe>{isEmpty.value ? <ErrorsPage /> : <Waiting />}</Safe>
       </div>
     </main>
   );
 }
 
 function Waiting() {
-  const { draft, views, isPrinted } = useWorkspace();
-  if (!draft.value) return <p class="attente">Le brouillon se prépare…</p>;
+  const { isKnown, views, isPrinted } = useWorkspace();
+  if (!isKnown.value) return <p class="attente">Le brouillon se prépare…</p>;
   if (views.shown.value === 'pdf' && !isPrinted.value) {
     return <p class="attente">Les pages s’impriment pour la première fois…</p>;
   }

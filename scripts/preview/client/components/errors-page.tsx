@@ -14,7 +14,7 @@ export function ErrorsPage() {
         {countOf('erreur', errors.length)} à corriger d’abord. La page se met à jour dès que vous
         enregistrez.
       </p>
-      <FileList problems={errors} />
+      <FileList problems={errors} unfolded />
     </div>
   );
 }

@@ -20,7 +20,6 @@ export function WideHeader() {
       <StatusLine />
       <ViewChoice />
       <SearchBox />
-      <SourceToggle />
       <Menu label="Télécharger" icon="download" side="droite">
         <DownloadList />
       </Menu>
@@ -36,6 +35,7 @@ export function StageBar() {
     <div class="reglages">
       <LayoutChoice />
       <ZoomButtons />
+      <SourceToggle />
       <Menu label="Repères" icon="marks" side="droite">
         <MarksList />
       </Menu>
@@ -123,7 +123,7 @@ function ContentsToggle() {
 
 function DiagnosticsToggle() {
   const workspace = useWorkspace();
-  const { narrow, sheet, settings, counts } = workspace;
+  const { narrow, sheet, settings, counts, isKnown } = workspace;
   const isOpen = narrow.value ? sheet.value === 'diagnostics' : settings.value.diagnostics;
   const wrong = (['erreur', 'avertissement'] as const).filter((one) => counts.value[one] > 0);
   const words = wrong.map((one) => countOf(one, counts.value[one]));
@@ -143,7 +143,7 @@ function DiagnosticsToggle() {
           {counts.value[one]}
         </span>
       ))}
-      {wrong.length === 0 && (
+      {isKnown.value && wrong.length === 0 && (
         <span class="gravite gravite-bon">
           <Icon name="check" size={14} />
         </span>

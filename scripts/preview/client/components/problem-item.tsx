@@ -6,7 +6,13 @@ import { CopyButton } from './copy-button.tsx';
 import { Icon } from './icons.tsx';
 import { SeverityTag } from './severity.tsx';
 
-export function ProblemItem({ problem }: { readonly problem: ShownProblem }) {
+export interface ProblemItemProps {
+  readonly problem: ShownProblem;
+  /** Whether the lines of the file are shown at once. */
+  readonly unfolded: boolean;
+}
+
+export function ProblemItem({ problem, unfolded }: ProblemItemProps) {
   const { message, hint, frame, severity, printed } = problem;
   const { goToSource } = useWorkspace();
   const source = sourceOf(problem);
@@ -19,7 +25,7 @@ export function ProblemItem({ problem }: { readonly problem: ShownProblem }) {
       <p class="probleme-message">{message}</p>
       {hint && <p class="probleme-conseil">{hint}</p>}
       {frame && (
-        <details>
+        <details open={unfolded}>
           <summary>Extrait du fichier</summary>
           <CodeFrame frame={frame} />
         </details>

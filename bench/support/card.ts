@@ -1,0 +1,29 @@
+/** A card that is saved again and again, each time with another word in its first rubric. */
+import { readFileSync, writeFileSync } from 'node:fs';
+
+export class Card {
+  readonly #file: string;
+  readonly #text: string;
+  #count = 0;
+
+  constructor(file: string) {
+    this.#file = file;
+    this.#text = readFileSync(file, 'utf8');
+  }
+
+  get lastWord(): string {
+    return `Mesure${this.#count}.`;
+  }
+
+  nextWord(): string {
+    this.#count += 1;
+    return this.lastWord;
+  }
+
+  save(word: string): void {
+    writeFileSync(
+      this.#file,
+      this.#text.replace(/(principe: \|\n\s+- )/, (start) => `${start}${word} `),
+    );
+  }
+}
