@@ -2,11 +2,12 @@
 import { chmodSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PreviewServer } from '../../scripts/preview/server/preview-server.ts';
 import { GuideBuilder } from '../support/guide-builder.ts';
 import { png } from '../support/pictures.ts';
-import { eventually, openDraft, previewOf, type Reader, useViewer } from '../support/preview.ts';
+import { eventually, openDraft, previewOf, type Reader } from '../support/preview.ts';
 import { ACCUEIL, ANNEES, BETA, GAMMA } from '../support/small-guide.ts';
 
 const LOCAL = 'content/editions/local/outils/alpha.yaml';
@@ -21,15 +22,12 @@ const guide = new GuideBuilder()
   .write('content/editions/local/edition.yaml', 'base: essai\nterritoire: Loire\n')
   .write(LOCAL, 'en_bref:\n  statut: SAS\n');
 
-const viewer = useViewer();
 let server: PreviewServer;
 let reader: Reader;
 
-const read = (edition = 'local') => openDraft(viewer(), server.url, { edition });
-
 beforeAll(async () => {
   server = await previewOf(guide);
-  reader = await read();
+  reader = await openDraft(server.url, { edition: 'local' });
 });
 afterAll(async () => {
   await reader?.[Symbol.asyncDispose]();
@@ -215,6 +213,36 @@ describe('the search', () => {
   });
 });
 
+describe('a narrow window', () => {
+  beforeAll(() => reader.page.setViewport({ width: 390, height: 844 }));
+  afterAll(() => reader.page.setViewport({ width: 1440, height: 900 }));
+
+  it('shows one page above the other, no wider than itself', async () => {
+    await eventually(() => reader.draft().$eval('body', (body) => body.className)).toContain(
+      'colonne',
+    );
+    for (const document of [reader.page, reader.draft()]) {
+      const room = await document.$eval('html', (html) => html.clientWidth - html.scrollWidth);
+      expect(room).toBe(0);
+    }
+  });
+
+  it('has its panels and tools over the pages', async () => {
+    await reader.press('button', 'Sommaire');
+    await reader.page.click('dialog [data-cible="gamma"]');
+    await eventually(() => reader.exists('dialog')).toBe(false);
+    expect(await reader.sees('#gamma .bandeau')).toBe(true);
+    await reader.page.click('.tete [aria-label^="Diagnostics"]');
+    await eventually(() => reader.texts('dialog .fichier h3')).toContain('chapitres/accueil.md1');
+    await reader.press('button', 'Fermer');
+    await eventually(() => reader.exists('dialog')).toBe(false);
+    await reader.press('button', 'Autres outils');
+    await eventually(() => reader.exists('.outils [data-recherche]')).toBe(true);
+    expect(await reader.page.$eval('html', (html) => html.clientWidth - html.scrollWidth)).toBe(0);
+    await reader.page.keyboard.press('Escape');
+  });
+});
+
 describe('zoom, layout and contents', () => {
   const zoom = () => reader.text('.zoom-valeur');
 
@@ -266,31 +294,27 @@ describe('the keyboard', () => {
     });
 
   it('reaches all tools in their order, the way to the pages first', async () => {
-    await using other = await read();
+    const first = await reader.page.$('a, button, input, [tabindex]');
+    expect(await first?.evaluate((one) => one.textContent)).toBe('Aller aux pages');
+    await first?.focus();
     const names: string[] = [];
-    for (let step = 0; step < 9; step += 1) {
-      await other.page.keyboard.press('Tab');
-      names.push(
-        await other.page.evaluate(() => {
-          const at = document.activeElement;
-          return at?.getAttribute('aria-label') ?? at?.textContent?.trim() ?? '';
-        }),
-      );
+    for (let step = 0; step < 8; step += 1) {
+      await reader.page.keyboard.press('Tab');
+      names.push(await focused());
     }
     expect(names).toEqual([
-      'Aller aux pages',
       'Sommaire',
       'Loire 2024',
       'Brouillon',
       'Pages imprimées',
       'Chercher dans le brouillon',
-      'Ouvrir la source',
       'Télécharger',
       'Raccourcis du clavier',
+      'Diagnostics : 1\u00a0avertissement',
     ]);
-    await other.page.focus('.evitement');
-    await other.page.keyboard.press('Enter');
-    expect(await other.page.evaluate(() => document.activeElement?.id)).toBe('scene');
+    await first?.focus();
+    await reader.page.keyboard.press('Enter');
+    expect(await reader.page.evaluate(() => document.activeElement?.id)).toBe('scene');
   });
 
   it('has keys of its own, over the pages too', async () => {
@@ -317,49 +341,22 @@ describe('the keyboard', () => {
   });
 });
 
-describe('a narrow window', () => {
-  it('shows one page above the other, and panels over them', async () => {
-    await using phone = await openDraft(viewer(), server.url, {
-      edition: 'local',
-      width: 390,
-      height: 844,
-    });
-    const { page } = phone;
-    expect(await phone.draft().$eval('body', (body) => body.className)).toContain('colonne');
-    const isTooWide = () =>
-      page.evaluate(
-        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-      );
-    expect(await isTooWide()).toBe(false);
-    expect(
-      await phone.draft().evaluate(() => document.documentElement.scrollWidth <= innerWidth),
-    ).toBe(true);
-    await phone.press('button', 'Sommaire');
-    expect(await phone.texts('dialog .sommaire-titre')).toContain('Gamma');
-    await page.click('dialog [data-cible="gamma"]');
-    await eventually(() => phone.exists('dialog')).toBe(false);
-    expect(await phone.sees('#gamma .bandeau')).toBe(true);
-    await page.click('.tete [aria-label^="Diagnostics"]');
-    expect(await phone.texts('dialog .fichier h3')).toContain('chapitres/accueil.md1');
-    await phone.press('button', 'Fermer');
-    await phone.press('button', 'Autres outils');
-    expect(await phone.exists('.outils [data-recherche]')).toBe(true);
-    expect(await isTooWide()).toBe(false);
-  });
-});
-
 describe('a dark screen', () => {
+  const as = (value: string) =>
+    reader.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+
   it('has a dark frame around pages that stay white', async () => {
-    await using night = await openDraft(viewer(), server.url, { scheme: 'dark' });
-    const lightness = ([red = 0, green = 0, blue = 0]: readonly number[]) => red + green + blue;
-    const rgb = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
-    const ground = await night.page.$eval('html', (one) => getComputedStyle(one).backgroundColor);
-    expect(lightness(rgb(ground))).toBeLessThan(3 * 64);
-    const paper = await night
-      .draft()
-      .$eval('.feuille[data-de="beta"]', (one) => getComputedStyle(one).backgroundColor);
-    expect(rgb(paper)).toEqual([255, 255, 255]);
-    const ink = await night.draft().$eval('#beta-principe p', (one) => getComputedStyle(one).color);
-    expect(lightness(rgb(ink))).toBeLessThan(3 * 64);
+    const rgb = (document: Page | Frame, selector: string, what: 'color' | 'backgroundColor') =>
+      document.$eval(selector, (one, key) => getComputedStyle(one)[key], what);
+    await as('dark');
+    const isDark = (colour: string) =>
+      (colour.match(/\d+/g) ?? []).every((one) => Number(one) < 64);
+    expect(await rgb(reader.page, 'html', 'backgroundColor')).toSatisfy(isDark);
+    expect(await rgb(reader.draft(), '.feuille[data-de="beta"]', 'backgroundColor')).toBe(
+      'rgb(255, 255, 255)',
+    );
+    expect(await rgb(reader.draft(), '#beta-principe p', 'color')).toSatisfy(isDark);
+    await as('light');
+    expect(await rgb(reader.page, 'html', 'backgroundColor')).not.toSatisfy(isDark);
   });
 });

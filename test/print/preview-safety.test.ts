@@ -18,7 +18,6 @@ import {
   previewOf,
   type Reader,
   readerOf,
-  useViewer,
 } from '../support/preview.ts';
 import { ALPHA } from '../support/small-guide.ts';
 
@@ -27,14 +26,13 @@ const guide = new GuideBuilder()
   .write('content/editions/local/edition.yaml', 'base: essai\nterritoire: Loire\n')
   .write(LOCAL, 'en_bref: { statut: SAS }\n');
 const downloads = join(guide.root, 'telechargements');
-const viewer = useViewer();
 let server: PreviewServer;
 let reader: Reader;
 
 beforeAll(async () => {
   await mkdir(downloads);
   server = await previewOf(guide);
-  reader = await openDraft(viewer(), server.url, { downloads });
+  reader = await openDraft(server.url, { downloads });
 });
 afterAll(async () => {
   await reader?.[Symbol.asyncDispose]();
@@ -44,8 +42,8 @@ afterAll(async () => {
 
 describe('several tabs', () => {
   it('follow each its edition', async () => {
-    await using second = await openDraft(viewer(), server.url);
-    await using local = await openDraft(viewer(), server.url, { edition: 'local' });
+    await using second = await openDraft(server.url);
+    await using local = await openDraft(server.url, { edition: 'local' });
     guide.replace(ALPHA, 'vendre en ligne', 'vendre ensemble');
     for (const each of [reader, second, local]) {
       await eventually(() => each.draftText('#alpha-principe')).toContain('vendre ensemble');
@@ -90,7 +88,7 @@ describe('a draft that is sent to somebody', () => {
 
   it('is one HTML file, that needs neither a network nor scripts', async () => {
     const file = await downloaded('html');
-    await using page = await openPage(viewer());
+    await using page = await openPage();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.setJavaScriptEnabled(false);
@@ -131,7 +129,7 @@ describe('hostile content', () => {
     <a id="piege" href="javascript:top.ran = 'href'">Cliquer</a>`;
 
   it('runs nothing, reads nothing and sends nothing, however it came into the draft', async () => {
-    await using page = await openPage(viewer());
+    await using page = await openPage();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.setRequestInterception(true);
@@ -234,7 +232,7 @@ describe('a page of another origin', () => {
   // The first is of the same site, as browsers see it.
   it.each(['127.0.0.1', 'localhost'])('(%s) is told nothing, and opens nothing', async (host) => {
     const { port } = foreign.address() as AddressInfo;
-    await using page = await openPage(viewer());
+    await using page = await openPage();
     await page.goto(`http://${host}:${port}/`);
     const all = await told(page);
     expect(new Set(Object.values(all)), JSON.stringify(all)).toEqual(new Set([false]));
@@ -253,7 +251,7 @@ describe('a page of another origin', () => {
 
   it('cannot show the preview within itself', async () => {
     const { port } = foreign.address() as AddressInfo;
-    await using page = await openPage(viewer());
+    await using page = await openPage();
     await page.goto(`http://127.0.0.1:${port}/`);
     for (const path of ['', 'edition/essai', 'brouillon/essai']) {
       const answer = page.waitForResponse(`${server.url}${path}`);
@@ -268,7 +266,7 @@ describe('a page of another origin', () => {
 
   it('may lead to it, but keeps no hold of it', async () => {
     const { port } = foreign.address() as AddressInfo;
-    await using page = await openPage(viewer());
+    await using page = await openPage();
     await page.goto(`http://127.0.0.1:${port}/`);
     await page.evaluate((url) => Object.assign(window, { opened: open(url) }), server.url);
     await eventually(() => page.evaluate('opened.closed')).toBe(true);

@@ -14,11 +14,9 @@ import {
   type Reader,
   readerOf,
   until,
-  useViewer,
 } from '../support/preview.ts';
 import { ACCUEIL, ALPHA, BETA, EDITION, SMALL_GUIDE } from '../support/small-guide.ts';
 
-const viewer = useViewer();
 const guide = new GuideBuilder();
 const DELTA = 'content/outils/delta.yaml';
 const AUTRE = 'content/editions/autre';
@@ -28,7 +26,7 @@ let whole: string;
 
 beforeAll(async () => {
   server = await previewOf(guide);
-  reader = await openDraft(viewer(), server.url);
+  reader = await openDraft(server.url);
   whole = await reader.draftText('main');
 });
 
@@ -48,39 +46,39 @@ afterAll(async () => {
 });
 
 describe('the list of editions', () => {
-  it('leads to the draft of the one that is chosen', async () => {
-    await using page = await openPage(viewer());
-    await page.goto(server.url);
-    const list = readerOf(page);
-    await eventually(() => list.texts('.edition h2')).toEqual(['Essai 2024']);
-    await page.click('.edition a');
-    await list.ready();
-    expect(await list.draftText('#alpha')).toContain('Alpha');
-    expect(page.url()).toBe(`${server.url}edition/essai`);
-  });
+  let visitor: Reader;
 
-  it('shows an edition that is added, and one that cannot be read', async () => {
-    await using page = await openPage(viewer());
-    await page.goto(server.url);
-    const cards = () => readerOf(page).texts('.edition');
-    await eventually(async () => (await cards()).length).toBe(1);
+  beforeAll(async () => {
+    visitor = readerOf(await openPage());
+    await visitor.page.goto(server.url);
+  });
+  afterAll(() => visitor?.[Symbol.asyncDispose]());
+
+  it('has all of them, also one that is added, and one that cannot be read', async () => {
+    await eventually(() => visitor.texts('.edition h2')).toEqual(['Essai 2024']);
     guide.write(`${AUTRE}/edition.yaml`, 'base: essai\nterritoire: Loire\n');
-    await eventually(cards).toContainEqual(expect.stringContaining('Loire'));
+    await eventually(() => visitor.texts('.edition h2')).toEqual(['Loire 2024', 'Essai 2024']);
     guide.write(`${AUTRE}/edition.yaml`, 'base: [');
-    await eventually(cards).toContainEqual(
-      expect.stringContaining('Le fichier de l’édition ne peut pas être lu.'),
+    await eventually(() => visitor.text('.editions')).toContain(
+      'Le fichier de l’édition ne peut pas être lu.',
     );
   });
 
+  it('leads to the draft of the one that is chosen', async () => {
+    await eventually(() => visitor.texts('.edition h2')).toEqual(['Essai 2024']);
+    await visitor.page.click('.edition a');
+    await visitor.ready();
+    expect(await visitor.draftText('#alpha')).toContain('Alpha');
+    expect(visitor.page.url()).toBe(`${server.url}edition/essai`);
+  });
+
   it('is where the address of no edition leads back to', async () => {
-    await using page = await openPage(viewer());
-    await page.goto(`${server.url}edition/absente`);
-    await page.waitForSelector('h1');
-    expect(await readerOf(page).text('h1')).toBe('Cette édition n’existe pas');
-    expect(await readerOf(page).text('main')).toContain('« absente »');
-    await page.click('a.bouton');
-    await page.waitForSelector('.edition a');
-    expect(page.url()).toBe(server.url);
+    await visitor.page.goto(`${server.url}edition/absente`);
+    await eventually(() => visitor.text('h1')).toBe('Cette édition n’existe pas');
+    expect(await visitor.text('main')).toContain('« absente »');
+    await visitor.page.click('a.bouton');
+    await eventually(() => visitor.texts('.edition h2')).toEqual(['Essai 2024']);
+    expect(visitor.page.url()).toBe(server.url);
   });
 });
 

@@ -1,6 +1,6 @@
 /** The preview for tests in a real browser: a server in this process, and pages that look at it. */
 import type { Browser, Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { foldersFrom } from '../../scripts/cli/folders.ts';
 import { type PreviewServer, startPreview } from '../../scripts/preview/server/preview-server.ts';
 import { type BrowserSession, launchBrowser } from '../../scripts/print/browser/launch.ts';
@@ -40,17 +40,12 @@ const seeing: BrowserPlace = {
   },
 };
 
-/** A browser for all tests of a file. */
-export function useViewer(): () => Browser {
-  let session: BrowserSession | undefined;
-  beforeAll(async () => {
-    session = await launchBrowser({ places: [seeing] });
-  });
-  afterAll(() => session?.close());
-  return () => {
-    if (!session) throw new Error('the browser is not there yet');
-    return session.browser;
-  };
+let viewer: Promise<BrowserSession> | undefined;
+
+/** The browser in which all tests of a process look at previews; it ends with the process. */
+async function sharedViewer(): Promise<Browser> {
+  viewer ??= launchBrowser({ places: [seeing] });
+  return (await viewer).browser;
 }
 
 export interface LookOptions {
@@ -64,11 +59,13 @@ export interface LookOptions {
 export type OwnPage = Page & AsyncDisposable;
 
 /** A page of a reader's own: nothing that another one chose is known to it. */
-export async function openPage(
-  browser: Browser,
-  { width = 1440, height = 900, scheme = 'light', downloads }: LookOptions = {},
-): Promise<OwnPage> {
-  const context = await browser.createBrowserContext(
+export async function openPage({
+  width = 1440,
+  height = 900,
+  scheme = 'light',
+  downloads,
+}: LookOptions = {}): Promise<OwnPage> {
+  const context = await (await sharedViewer()).createBrowserContext(
     downloads === undefined
       ? {}
       : { downloadBehavior: { policy: 'allow', downloadPath: downloads } },
@@ -81,11 +78,10 @@ export async function openPage(
 
 /** A page at a draft, once the draft can be seen. */
 export async function openDraft(
-  browser: Browser,
   url: string,
   { edition = 'essai', ...look }: LookOptions & { readonly edition?: string } = {},
 ): Promise<Reader> {
-  const page = await openPage(browser, look);
+  const page = await openPage(look);
   await page.goto(`${url}edition/${edition}`);
   const reader = readerOf(page);
   await reader.ready();
