@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { compose } from '../../compose/compose.ts';
 import type { GuideDocument } from '../../compose/document.ts';
 import { codeFrame } from '../../diagnostics/code-frame.ts';
-import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/problem.ts';
 import { editionIds } from '../../overlay/edition-sources.ts';
 import type { ReadResult } from '../../read/source.ts';
@@ -194,5 +194,3 @@ export function withFrame(diagnostic: Diagnostic, { sourceText }: ReadResult): P
     source === undefined || line === undefined ? undefined : codeFrame(source, { line, column });
   return frame === undefined ? diagnostic : { ...diagnostic, frame };
 }
-
-export const hasErrors = (problems: readonly Problem[]): boolean => problems.some(isError);
