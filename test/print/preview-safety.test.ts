@@ -78,7 +78,7 @@ describe('a draft that is sent to somebody', () => {
 
   /** Clicks the link of the menu, and waits for the file. */
   async function downloaded(kind: 'html' | 'pdf'): Promise<string> {
-    await reader.press('button', 'Télécharger');
+    await reader.press('Télécharger');
     await reader.page.click(`a[href^="/telecharger/${kind}"]`);
     await reader.page.keyboard.press('Escape');
     const file = join(downloads, `guide-essai-brouillon.${kind}`);

@@ -1,5 +1,5 @@
 /** The preview for tests in a real browser: a server in this process, and pages that look at it. */
-import type { Browser, Frame, Page } from 'puppeteer-core';
+import type { Browser, ElementHandle, Frame, Page } from 'puppeteer-core';
 import { expect, vi } from 'vitest';
 import { foldersFrom } from '../../scripts/cli/folders.ts';
 import { type PreviewServer, startPreview } from '../../scripts/preview/server/preview-server.ts';
@@ -162,12 +162,20 @@ export function readerOf(page: OwnPage) {
       const { x, y } = await reader.pointOf(selector);
       await page.mouse.click(x, y);
     },
-    /** By the role and the name that are told to those who do not see. */
-    press: (role: string, name: string) =>
-      page
-        .locator(`::-p-aria([name="${name}"][role="${role}"])`)
-        .setTimeout(PATIENTLY.timeout)
-        .click(),
+    /** Clicks the button of that name, once it is there. */
+    press: async (name: string) => {
+      const named = (wanted: string) =>
+        [...document.querySelectorAll('button')].find(
+          (one) => (one.ariaLabel ?? one.innerText.trim()) === wanted && one.offsetWidth > 0,
+        );
+      await until(async () => {
+        const found = (
+          await page.evaluateHandle(named, name)
+        ).asElement() as ElementHandle<Element> | null;
+        await found?.click();
+        return found !== null;
+      }, `a button “${name}”`);
+    },
     /** The entry of the contents at which the reader is. */
     current: () =>
       page.evaluate(
