@@ -17,11 +17,9 @@ import {
 } from '../../scripts/print/browser/launch.ts';
 import { PROGRAM_ROOT } from '../../scripts/program.ts';
 import { readContent } from '../../scripts/read/read-content.ts';
+import './worker-end.ts';
 
 const quiet: Stages = { times: [], run: async (_stage, work) => work(), end: () => undefined };
-
-// Vitest ends its workers so: the browser and the files of the worker must end with it.
-process.once('SIGTERM', () => process.exit());
 
 let browser: Promise<BrowserSession> | undefined;
 

@@ -7,6 +7,7 @@ import { type BrowserSession, launchBrowser } from '../../scripts/print/browser/
 import { findBrowser } from '../../scripts/print/browser/places/find-browser.ts';
 import type { BrowserPlace } from '../../scripts/print/browser/places/place.ts';
 import type { GuideBuilder } from './guide-builder.ts';
+import './worker-end.ts';
 
 /** In ms, for anything that is awaited: machines may be busy. */
 const PATIENTLY = { timeout: 15_000, interval: 30 };
