@@ -27,7 +27,7 @@ export function warmBrowser({ log, launch = launchBrowser }: WarmBrowserOptions)
   let starts = 0;
 
   const start = async (): Promise<BrowserSession> => {
-    const session = await launch({ signal, log });
+    const session = await launch({ signal, log, inBackground: true });
     session.browser.once('disconnected', () => {
       current = undefined;
       // Its profile is still there.

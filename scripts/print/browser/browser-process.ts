@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
@@ -31,10 +31,16 @@ const MOMENT = 500;
 /** Its children end a moment after the browser, and may still be writing to the profile. */
 const INSISTENT = { recursive: true, force: true, maxRetries: 10, retryDelay: 20 } as const;
 
+export interface ProcessOptions {
+  readonly sandboxed: boolean;
+  /** Whether it gives way to all other programs, the one that shows the result among them. */
+  readonly inBackground: boolean;
+}
+
 /** Starts a browser with a profile of its own. Its faults are found in `lastWords`. */
 export function startProcess(
   { executable, environment, flags }: BrowserLocation,
-  sandboxed: boolean,
+  { sandboxed, inBackground }: ProcessOptions,
 ): BrowserProcess {
   const profile = mkdtempSync(join(tmpdir(), 'guide-profil-'));
   // Chrome keeps its socket, and Chromium its shared memory, in TMPDIR: they go with the profile.
@@ -46,6 +52,7 @@ export function startProcess(
     detached: process.platform !== 'win32',
     windowsHide: true,
   });
+  if (inBackground && child.pid !== undefined) giveWay(child.pid);
   const [, , stderr, toBrowser, fromBrowser] = child.stdio as unknown as [
     null,
     null,
@@ -109,4 +116,13 @@ export function startProcess(
       return closing;
     },
   };
+}
+
+/** The processes that it starts later do as it does. */
+function giveWay(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It has ended already, or this system does not allow it: it is no worse than before.
+  }
 }

@@ -16,6 +16,8 @@ export interface LaunchOptions {
   readonly timeoutMs?: number | undefined;
   /** Told, in French, what takes time or went otherwise than expected. */
   readonly log?: ((message: string) => void) | undefined;
+  /** Whether it gives way to all other programs; not by default. */
+  readonly inBackground?: boolean | undefined;
   readonly places?: readonly BrowserPlace[] | undefined;
   /** Variables that say where to look for a browser; those of the process by default. */
   readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
@@ -29,20 +31,23 @@ const TIMEOUT = 30_000;
  * @throws BrowserNotFoundError, BrowserLaunchError, both with a French message; the signal's reason
  */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<BrowserSession> {
-  const { signal, timeoutMs = TIMEOUT, log = () => undefined, environment = process.env } = options;
+  const { signal, timeoutMs = TIMEOUT, inBackground = false } = options;
+  const { log = () => undefined, environment = process.env } = options;
   const { platform, arch } = process;
   const context = { environment, platform, arch, log, signal };
   const location = await findBrowser(context, options.places ?? BROWSER_PLACES);
   // Chromium refuses to be sandboxed as root.
-  if (process.getuid?.() === 0) return startSession(location, false, timeoutMs, signal);
+  const start = (sandboxed: boolean) =>
+    startSession(location, { sandboxed, inBackground }, timeoutMs, signal);
+  if (process.getuid?.() === 0) return start(false);
   try {
-    return await startSession(location, true, timeoutMs, signal);
+    return await start(true);
   } catch (error) {
     if (!isAboutSandbox(error)) throw error;
     log(
       'Ce système ne permet pas au navigateur de s’isoler (« sandbox ») : il démarre sans cette protection, et toujours sans réseau.',
     );
-    return startSession(location, false, timeoutMs, signal);
+    return start(false);
   }
 }
 

@@ -1,6 +1,6 @@
 /** A browser at work: its process and Puppeteer's connection to it. */
 import type { Browser, Page } from 'puppeteer-core';
-import { type BrowserProcess, startProcess } from './browser-process.ts';
+import { type BrowserProcess, type ProcessOptions, startProcess } from './browser-process.ts';
 import { BrowserLaunchError, BrowserLostError } from './errors.ts';
 import type { BrowserLocation } from './places/place.ts';
 
@@ -50,12 +50,12 @@ const REMEDY =
  */
 export async function startSession(
   location: BrowserLocation,
-  sandboxed: boolean,
+  options: ProcessOptions,
   timeoutMs: number,
   signal: AbortSignal | undefined,
 ): Promise<BrowserSession> {
   signal?.throwIfAborted();
-  const running = start(location, sandboxed);
+  const running = start(location, options);
   const stop = () => void running.close();
   signal?.addEventListener('abort', stop, { once: true });
   const close = () => {
@@ -80,7 +80,7 @@ export async function startSession(
       browser,
       version,
       executable: location.executable,
-      sandboxed,
+      sandboxed: options.sandboxed,
       firstPage: () => guard(page),
       guard,
       close,
@@ -104,9 +104,9 @@ export async function startSession(
   }
 }
 
-function start(location: BrowserLocation, sandboxed: boolean): BrowserProcess {
+function start(location: BrowserLocation, options: ProcessOptions): BrowserProcess {
   try {
-    return startProcess(location, sandboxed);
+    return startProcess(location, options);
   } catch (error) {
     // The temporary folder is full or protected, or no process can be started at all.
     throw cannotStart(location, 'start', error as Error);
