@@ -86,7 +86,8 @@ describe('the preview', () => {
   it('says what there is, and nothing of what there is not', async () => {
     expect(await (await get('/api/editions')).json()).toMatchObject([{ id: 'essai' }]);
     expect(await (await get('/api/brouillon/essai')).json()).toMatchObject({ broken: false });
-    for (const path of ['/api/brouillon/absente', '/brouillon/absente', '/api/impression/essai']) {
+    expect(await (await get('/api/impression/absente')).json()).toBeNull();
+    for (const path of ['/api/brouillon/absente', '/brouillon/absente', '/impression/absente/x']) {
       expect((await get(path)).status).toBe(404);
     }
   });
