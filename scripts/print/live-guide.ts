@@ -1,7 +1,8 @@
 /** A guide that stays loaded in a tab: what changes is replaced there, and only its pages printed again. */
 import type { Page, PDFOptions } from 'puppeteer-core';
-import type { Fit } from './copyfit.ts';
+import { type Fit, PAGE } from './copyfit.ts';
 import { patchParts } from './in-page/patch-parts.ts';
+import { showAlone } from './in-page/show-alone.ts';
 import type { PrintFacts } from './in-page/watch-print.ts';
 import {
   type LoadedGuide,
@@ -30,6 +31,8 @@ export interface LivePrint {
 }
 
 export interface LiveGuide {
+  /** Brings the document up to date, for the next print to have less to do. Calls follow one another. */
+  prepare(pieces: LivePieces): Promise<void>;
   /**
    * Brings the document up to date and prints what may differ from the print before. Calls follow one
    * another. One that is aborted gives nothing: what it would have shown is in the next print.
@@ -61,22 +64,70 @@ export async function openLiveGuide(
     const fits = made && samePagination(made.facts, former) && !lessons(guide, made.facts);
     return fits ? { ...made, pages, fits: guide.fits } : undefined;
   };
+  /** The sheet that alone has changed, if there is one and its place is known. */
+  const alone = (): { readonly id: string; readonly firstPage: number } | undefined => {
+    const [id, ...others] = unseen;
+    if (id === undefined || others.length > 0 || !shown || shown.width > PAGE.width + 1) {
+      return undefined;
+    }
+    const isSheet = guide.fits.some((fit) => fit.id === id) && !guide.tighter[id];
+    const section = named(shown).find((one) => one.id === id);
+    const isSpread = section?.pages === 2 && section.firstPage % 2 === 0;
+    return isSheet && isSpread ? section : undefined;
+  };
+  const show = (part: ReturnType<typeof alone>): Promise<readonly string[]> =>
+    page.evaluate(showAlone, part && { ...part, folios: shown?.folios ?? {} });
+  /** The two pages of a sheet, laid out without the others, if it takes and refers to the same as before. */
+  const printAlone = async (
+    part: NonNullable<ReturnType<typeof alone>>,
+    former: PrintFacts,
+  ): Promise<LivePrint | undefined> => {
+    const { id, firstPage } = part;
+    const ids = await show(part);
+    if (!ids.every((one) => one in former.folios)) return undefined;
+    const made = await print(guide, { ...QUICK, pageRanges: '2-3' });
+    const section = made.facts.sections.find((one) => one.id === id);
+    const isSame =
+      section?.firstPage === firstPage &&
+      section.pages === 2 &&
+      made.facts.width <= PAGE.width + 1 &&
+      Object.entries(made.facts.folios).every(([one, number]) => former.folios[one] === number);
+    if (!isSame) return undefined;
+    const sections = former.sections.map((one) => (one.id === id ? section : one));
+    const folios = Object.fromEntries(ids.map((one) => [one, former.folios[one] as number]));
+    const facts = { ...former, sections, folios };
+    return { pdf: made.pdf, pages: upTo(2, firstPage), facts, fits: guide.fits };
+  };
   const printAll = async (signal: AbortSignal): Promise<LivePrint> => {
     const made = await printSettled(guide, QUICK, signal);
     return { ...made, pages: upTo(made.facts.pageCount), fits: guide.fits };
   };
 
+  const prepare = async (pieces: LivePieces): Promise<void> => {
+    const change = difference(present, pieces);
+    // Half of a change is not known to be there: were it to fail, the guide would be loaded anew.
+    present = pieces;
+    for (const { id } of change.parts) unseen.add(id);
+    if (change.isWhole) shown = undefined;
+    await show(alone());
+    if (change.isAny) await apply(guide, change);
+  };
+
+  const printChange = async (signal: AbortSignal): Promise<LivePrint> => {
+    const part = alone();
+    const quickest = part && shown ? await printAlone(part, shown) : undefined;
+    if (quickest) return quickest;
+    await show(undefined);
+    const some = shown && unseen.size > 0 ? await printSome(shown) : undefined;
+    return some ?? printAll(signal);
+  };
+
   return {
+    prepare,
     async print(pieces, signal) {
-      const change = difference(present, pieces);
-      // Half of a change is not known to be there: were it to fail, the guide would be loaded anew.
-      present = pieces;
-      for (const { id } of change.parts) unseen.add(id);
-      if (change.isWhole) shown = undefined;
-      if (change.isAny) await apply(guide, change);
+      await prepare(pieces);
       signal.throwIfAborted();
-      const made =
-        (shown && unseen.size > 0 ? await printSome(shown) : undefined) ?? (await printAll(signal));
+      const made = await printChange(signal);
       signal.throwIfAborted();
       shown = made.facts;
       unseen.clear();

@@ -25,6 +25,7 @@ function bench() {
     const { version } = world;
     return {
       version,
+      prepare: () => Promise.resolve(),
       quick: (signal) =>
         during(200, signal, () => {
           const { fault } = world;

@@ -54,10 +54,13 @@ describe('a guide that stays loaded', { timeout: 60_000 }, () => {
     const [some, all] = [await readPdf(made.pdf), await readPdf(anew.pdf)];
     expect(some.pageCount).toBe(2);
     expect(await some.text(1)).toContain('vraiment');
+    expect(await some.text(1)).toMatch(new RegExp(`${sheet?.firstPage}\\s*Alpha`));
     for (const [at, page] of made.pages.entries()) {
       const one = await renderPage(some, at + 1, 45);
       const other = await renderPage(all, page, 45);
-      expect(pixelmatch(one.data, other.data, undefined, one.width, one.height)).toBe(0);
+      // Glyphs may stand a hair higher or lower: pages above add up fractions of a pixel.
+      const different = pixelmatch(one.data, other.data, undefined, one.width, one.height);
+      expect(different / (one.width * one.height)).toBeLessThan(0.001);
     }
     await Promise.all([some.close(), all.close()]);
   });

@@ -7,14 +7,18 @@ import type { Printed } from '../../print/print.ts';
 import type { PrintProgress, PrintState, Problem } from '../protocol.ts';
 import { NO_FILES, type PrintedFiles, withPrint } from './printed-files.ts';
 
-/** In ms without a change: the draft's own update goes first, and an editor saves twice in a row. */
-const QUIET = 150;
+/** In ms: the draft's own update goes first. */
+const SOON = 60;
+/** In ms after that without a change, before it is printed: an editor may save twice in a row. */
+const QUIET = 90;
 /** In ms after a print without a change, before the whole guide is printed. */
 const LONG_QUIET = 1000;
 
 /** The ways to print one version of the draft. */
 export interface Printable {
   readonly version: number;
+  /** Makes ready for `quick`, of this version or of a later one. */
+  readonly prepare: () => Promise<void>;
   /** What changed since the print before. */
   readonly quick: (signal: AbortSignal) => Promise<LivePrint>;
   /** All, as a build does. */
@@ -70,7 +74,11 @@ export function editionPrinter(options: EditionPrinterOptions): EditionPrinter {
   };
 
   const printChange = async (signal: AbortSignal): Promise<Printable | undefined> => {
-    await pause(QUIET, signal);
+    await pause(SOON, signal);
+    const soon = await options.draft();
+    if (soon && soon.version !== state?.version) {
+      await Promise.all([soon.prepare(), pause(QUIET, signal)]);
+    }
     const draft = await options.draft();
     if (!draft || draft.version === state?.version) return draft;
     tell(draft.version, 'en-cours');

@@ -30,6 +30,8 @@ export interface LiveTabs {
    * the edition: two would take twice as long, and no tab in use is ever closed.
    */
   print(draft: DraftToPrint, signal: AbortSignal): Promise<LivePrint>;
+  /** Brings the tab of a draft up to date, before it is known whether it will be printed. */
+  prepare(draft: DraftToPrint): Promise<void>;
 }
 
 /** @param session gives the browser at work */
@@ -58,23 +60,31 @@ export function liveTabs(session: () => Promise<BrowserSession>): LiveTabs {
       throw fault;
     }
   };
-  const print = async (draft: DraftToPrint, signal: AbortSignal): Promise<LivePrint> => {
-    signal.throwIfAborted();
+  const work = async <T>(
+    draft: DraftToPrint,
+    signal: AbortSignal | undefined,
+    of: (guide: LiveGuide) => Promise<T>,
+  ): Promise<T> => {
+    signal?.throwIfAborted();
     const { tab, guide } = await tabOf(draft);
     try {
-      return await tab.guard(guide.print(draft.pieces, signal));
+      return await tab.guard(of(guide));
     } catch (fault) {
       // What it holds is no longer known.
-      if (!signal.aborted) tabs.delete(draft.edition);
+      if (!signal?.aborted) tabs.delete(draft.edition);
       throw fault;
     }
   };
+  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
+    const made = last.then(task);
+    last = made.catch(() => undefined);
+    return made;
+  };
 
   return {
-    print(draft, signal) {
-      const made = last.then(() => print(draft, signal));
-      last = made.catch(() => undefined);
-      return made;
-    },
+    print: (draft, signal) =>
+      inTurn(() => work(draft, signal, (guide) => guide.print(draft.pieces, signal))),
+    prepare: (draft) =>
+      inTurn(() => work(draft, undefined, (guide) => guide.prepare(draft.pieces))),
   };
 }

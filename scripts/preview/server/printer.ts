@@ -62,9 +62,11 @@ export function createPrinter(options: PrinterOptions): Printer {
     const { state, good } = draft;
     const { pieces, document } = good;
     const html = () => assemble(pieces, { folders, draft: dayStamp(new Date()) });
+    const toPrint = { edition, cadre: state.cadre, pieces, html };
     return {
       version: state.version,
-      quick: (signal) => tabs.print({ edition, cadre: state.cadre, pieces, html }, signal),
+      prepare: () => tabs.prepare(toPrint),
+      quick: (signal) => tabs.print(toPrint, signal),
       whole: async (signal) => printWhole(await browser.session(), html(), signal),
       check: (made) => checkWhole(made, document),
     };

@@ -37,17 +37,20 @@ export function watchPrint(): void {
   const root = document.documentElement;
   const observe = () => {
     const boxes = [...root.getClientRects()];
+    // Of a part that is shown alone: see show-alone.ts.
+    const before = (globalThis as { guidePagesBefore?: number }).guidePagesBefore ?? 0;
     const pageAt = (top: number): number => {
       let page = 0;
       while (page < boxes.length && (boxes[page]?.top ?? 0) <= top + 0.5) page += 1;
-      return Math.max(1, page);
+      return Math.max(1, page) + before;
     };
     const sourceOf = (element: Element): string =>
       element.closest('[data-source]')?.getAttribute('data-source') ?? '';
     const sections = [
       ...document.querySelectorAll<HTMLElement>('main > section:not(.verifications)'),
-    ].map((section) => {
+    ].flatMap((section) => {
       const rects = [...section.getClientRects()].filter((rect) => rect.height > 0);
+      if (rects.length === 0) return [];
       const first = pageAt(rects[0]?.top ?? 0);
       const last = pageAt(rects.at(-1)?.top ?? 0);
       const expected = section.dataset.pages;

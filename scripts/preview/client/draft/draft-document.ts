@@ -10,7 +10,7 @@ import { keepingPlace, placeOf, scrollToPlace } from './scroll-place.ts';
 import { createSearch, type Search } from './search.ts';
 
 /** In ms: how long nothing changes before sheets are set as print will set them. */
-const QUIET = 400;
+const QUIET = 800;
 
 /** Style sheets on which the setting of all parts depends. */
 const SETTING_STYLES = ['polices', 'mise-en-page'];

@@ -31,7 +31,9 @@ export async function drawPage(page: PDFPageProxy, width: number): Promise<Drawn
     container: text,
     viewport: page.getViewport({ scale }),
   });
-  await Promise.all([page.render({ canvas, viewport }).promise, layer.render()]);
+  // As for print: else it draws a little for each frame of the screen, and takes as long again.
+  const drawn = page.render({ canvas, viewport, intent: 'print' }).promise;
+  await Promise.all([drawn, layer.render()]);
   page.cleanup();
   return { canvas, text };
 }

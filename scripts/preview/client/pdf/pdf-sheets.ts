@@ -61,9 +61,12 @@ export function pdfSheets(edition: string, scroller: HTMLElement, place: HTMLEle
     const more = NEAR * view.height;
     return height > 0 && bottom > view.top - more && top < view.bottom + more;
   };
-  /** What is read first is drawn first. */
-  const next = (): Sheet | undefined =>
-    sheets.filter(awaits).sort((a, b) => distance(a) - distance(b))[0];
+  /** What is read first is drawn first, both pages of a spread at once. */
+  const next = (): readonly Sheet[] =>
+    sheets
+      .filter(awaits)
+      .sort((a, b) => distance(a) - distance(b))
+      .slice(0, 2);
 
   const draw = async (sheet: Sheet) => {
     const want = wanted(sheet);
@@ -81,7 +84,9 @@ export function pdfSheets(edition: string, scroller: HTMLElement, place: HTMLEle
     }
   };
   const drawAll = async () => {
-    for (let sheet = next(); sheet && !closed; sheet = next()) await draw(sheet);
+    for (let some = next(); some.length > 0 && !closed; some = next()) {
+      await Promise.all(some.map(draw));
+    }
     drawing = undefined;
   };
   const pump = () => {
