@@ -73,7 +73,7 @@ describe('the printing of an edition', () => {
     expect(states).toHaveLength(1);
     expect(states[0]).toMatchObject({ version: 1, sections: FACTS.sections });
     expect(states[0]?.problems).toBeUndefined();
-    await vi.advanceTimersByTimeAsync(2500);
+    await vi.advanceTimersByTimeAsync(4500);
     expect(states[1]?.pages).toBe(states[0]?.pages);
     expect(states[1]?.problems).toMatchObject([{ code: 'fiche-trop-longue', frame: '> 1' }]);
   });
@@ -112,22 +112,22 @@ describe('the printing of an edition', () => {
   it('gives up the print of the whole for a newer save', async () => {
     const { printer, states, world, change } = bench();
     printer.changed();
-    await vi.advanceTimersByTimeAsync(1800);
+    await vi.advanceTimersByTimeAsync(3300);
     expect(world.wholes).toBe(1);
     change();
     await vi.advanceTimersByTimeAsync(400);
     expect(world.given).toBe(1);
     expect(states.map(({ version }) => version)).toEqual([1, 2]);
-    await vi.advanceTimersByTimeAsync(2500);
+    await vi.advanceTimersByTimeAsync(4500);
     expect(states.at(-1)).toMatchObject({ version: 2, problems: [{}] });
   });
 
   it('prints nothing again where only what is wrong has changed', async () => {
     const { printer, states, world } = bench();
     printer.changed();
-    await vi.advanceTimersByTimeAsync(3000);
+    await vi.advanceTimersByTimeAsync(4500);
     printer.changed();
-    await vi.advanceTimersByTimeAsync(3000);
+    await vi.advanceTimersByTimeAsync(4500);
     expect(states).toHaveLength(2);
     expect(world.wholes).toBe(1);
   });
@@ -171,7 +171,7 @@ describe('the printing of an edition', () => {
     await settle();
     await printer.close();
     printer.changed();
-    await vi.advanceTimersByTimeAsync(3000);
+    await vi.advanceTimersByTimeAsync(4500);
     expect(states).toEqual([]);
   });
 });

@@ -8,11 +8,11 @@ import type { PrintProgress, PrintState, Problem } from '../protocol.ts';
 import { NO_FILES, type PrintedFiles, withPrint } from './printed-files.ts';
 
 /** In ms: the draft's own update goes first. */
-const SOON = 60;
+const SOON = 100;
 /** In ms after that without a change, before it is printed: an editor may save twice in a row. */
-const QUIET = 90;
+const QUIET = 60;
 /** In ms after a print without a change, before the whole guide is printed. */
-const LONG_QUIET = 1000;
+const LONG_QUIET = 2500;
 
 /** The ways to print one version of the draft. */
 export interface Printable {
