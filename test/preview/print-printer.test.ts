@@ -52,7 +52,7 @@ beforeEach(() => {
     version: '0.0.0',
     log: (message) => logged.push(message),
     launch: async (options) => {
-      const session = await launchBrowser(options);
+      const session = await launchBrowser({ ...options, inBackground: false });
       sessions.push(session);
       return session;
     },

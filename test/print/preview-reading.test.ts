@@ -26,7 +26,7 @@ let server: PreviewServer;
 let reader: Reader;
 
 beforeAll(async () => {
-  server = await previewOf(guide);
+  server = await previewOf(guide, { prints: false });
   reader = await openDraft(server.url, { edition: 'local' });
 });
 afterAll(async () => {

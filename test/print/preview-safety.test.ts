@@ -62,7 +62,7 @@ describe('a server that goes away', () => {
     await eventually(() => reader.text('.etat')).toBe('Connexion perdue, nouvel essai…');
     expect(await reader.draftText('#beta')).toContain('Beta');
     guide.replace(ALPHA, /vendre en.*/, 'vendre plus tard.');
-    server = await previewOf(guide, server.port);
+    server = await previewOf(guide, { port: server.port });
     await eventually(() => reader.draftText('#alpha-principe').catch(() => '')).toContain(
       'vendre plus tard',
     );

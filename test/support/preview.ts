@@ -22,14 +22,27 @@ export const until = (isSo: () => Promise<boolean>, what: string): Promise<void>
     if (!(await isSo())) throw new Error(`not yet: ${what}`);
   }, PATIENTLY);
 
-/** @param port 0 for any */
-export const previewOf = ({ root }: GuideBuilder, port = 0): Promise<PreviewServer> =>
+export interface PreviewChoice {
+  /** 0 for any. */
+  readonly port?: number;
+  /** Whether it has a browser that prints: tests of drafts alone are quicker without. */
+  readonly prints?: boolean;
+}
+
+export const previewOf = (
+  { root }: GuideBuilder,
+  { port = 0, prints = true }: PreviewChoice = {},
+): Promise<PreviewServer> =>
   startPreview({
     root,
     folders: foldersFrom(root),
     port,
     host: '127.0.0.1',
     log: () => undefined,
+    launch: (options) =>
+      prints
+        ? launchBrowser({ ...options, inBackground: false })
+        : Promise.reject(new Error('Cet essai n’imprime pas.')),
   });
 
 /** The browser that prints reaches no address: this one reaches those of this machine. */

@@ -9,6 +9,7 @@ import { createGuard, guardServer } from './guard.ts';
 import { listen, namesOf, otherHosts, shownHost } from './listen.ts';
 import { previewPlugin } from './plugin.ts';
 import { createPrinter } from './printer.ts';
+import type { WarmBrowserOptions } from './warm-browser.ts';
 import { isIn, watchFolders } from './watch.ts';
 
 export interface PreviewOptions {
@@ -23,6 +24,8 @@ export interface PreviewOptions {
   readonly edition?: string | undefined;
   /** Told, in French, what happens beside the drafts. */
   readonly log: (message: string) => void;
+  /** Starts the browser that prints; the one that builds use by default. */
+  readonly launch?: WarmBrowserOptions['launch'];
 }
 
 export interface PreviewServer {
@@ -58,6 +61,7 @@ export async function startPreview(options: PreviewOptions): Promise<PreviewServ
     folders,
     version: programVersion(),
     log: options.log,
+    ...(options.launch && { launch: options.launch }),
     printed: (state) => server.ws.send('guide:impression', state),
     progress: (progress) => server.ws.send('guide:impression-etat', progress),
   });
