@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-const PRINTED = 'test/print/{command,guide-2023,local-editions,preview,preview-*,small-guides,visual}.test.ts';
+const PRINTED = [
+  'test/print/{command,guide-2023,local-editions,preview,preview-*,small-guides,visual}.test.ts',
+  'test/preview/print-live.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -9,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [PRINTED],
+          exclude: PRINTED,
           // No test changes a module: loading them once for all takes a third of the time.
           isolate: false,
           // Also on two cores, where Vitest would keep one for itself.
@@ -20,7 +23,7 @@ export default defineConfig({
       {
         test: {
           name: 'print',
-          include: [PRINTED],
+          include: PRINTED,
           testTimeout: 30_000,
           hookTimeout: 60_000,
           // One process for all, so that they share one browser and one build of the reference edition.

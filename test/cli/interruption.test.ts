@@ -4,11 +4,15 @@ import { Interrupted, interruption } from '../../scripts/cli/interruption.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** The listeners that were there before the test. */
+/** The listeners of the worker, which are no part of what is tested. */
 const former = new Map(SIGNALS.map((name) => [name, process.listeners(name)]));
 const exit = vi.fn();
 
 beforeEach(() => {
+  for (const name of SIGNALS) {
+    former.set(name, process.listeners(name));
+    process.removeAllListeners(name);
+  }
   exit.mockClear();
   vi.spyOn(process, 'exit').mockImplementation(exit as never);
 });
@@ -16,9 +20,8 @@ beforeEach(() => {
 afterEach(() => {
   vi.restoreAllMocks();
   for (const name of SIGNALS) {
-    for (const listener of process.listeners(name)) {
-      if (!former.get(name)?.includes(listener)) process.off(name, listener);
-    }
+    process.removeAllListeners(name);
+    for (const listener of former.get(name) ?? []) process.on(name, listener);
   }
 });
 
