@@ -130,6 +130,8 @@ describe('guide build', () => {
       expect(guide.read('dist/essai/guide-essai.pdf')).toBe('celui d’hier');
       expect(readdirSync(temporary(guide))).toEqual([]);
     },
+    // One that dies before it has answered at all is waited for.
+    60_000,
   );
 
   it.skipIf(process.platform === 'win32')(
