@@ -4,11 +4,12 @@
  * `npm run soak:preview`, with `-- --saves 300`.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
+import { Card } from './support/card.ts';
 import { copyContent } from './support/many-tools.ts';
 import { openViewer, type PreviewProcess, startPreviewProcess } from './support/preview-process.ts';
 
@@ -26,9 +27,7 @@ await other.goto(`${second.url}edition/aura-2023`);
 const pages = [viewer.page, other] as const;
 const folder = join(content.root, 'content', 'outils');
 const card = join(folder, 'amapj.yaml');
-const text = readFileSync(card, 'utf8');
-const withWord = (word: string) =>
-  text.replace(/(principe: \|\n\s+- )/, (start) => `${start}${word} `);
+const written = new Card(card);
 
 process.stdout.write(`${first.url} and ${second.url}, ${SAVES} saves\n`);
 process.stdout.write('save   server MB  with its browser MB  processes  page heap MB\n');
@@ -38,7 +37,7 @@ await state(0);
 let stale = 0;
 for (let save = 1; save <= SAVES; save += 1) {
   const word = `Endurance${save}.`;
-  writeHow(save, withWord(word));
+  writeHow(save, written.textWith(word));
   if (save % EVERY === 0) {
     const fresh = await Promise.all(pages.map((page) => shows(page, 'amapj', word)));
     stale += fresh.filter((one) => !one).length;
@@ -70,12 +69,12 @@ function writeHow(save: number, whole: string): void {
 async function folders(): Promise<number> {
   const all = join(content.root, 'content');
   cpSync(all, `${all}-autre`, { recursive: true });
-  writeFileSync(join(`${all}-autre`, 'outils', 'amapj.yaml'), withWord('AutreBranche.'));
+  writeFileSync(join(`${all}-autre`, 'outils', 'amapj.yaml'), written.textWith('AutreBranche.'));
   renameSync(all, `${all}-ancien`);
   renameSync(`${all}-autre`, all);
   rmSync(`${all}-ancien`, { recursive: true });
   const replaced = await Promise.all(pages.map((page) => shows(page, 'amapj', 'AutreBranche.')));
-  writeFileSync(card, withWord('Encore.'));
+  written.save('Encore.');
   const again = await Promise.all(pages.map((page) => shows(page, 'amapj', 'Encore.')));
   return [...replaced, ...again].filter((one) => !one).length;
 }

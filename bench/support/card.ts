@@ -20,10 +20,11 @@ export class Card {
     return this.lastWord;
   }
 
+  textWith(word: string): string {
+    return this.#text.replace(/(principe: \|\n\s+- )/, (start) => `${start}${word} `);
+  }
+
   save(word: string): void {
-    writeFileSync(
-      this.#file,
-      this.#text.replace(/(principe: \|\n\s+- )/, (start) => `${start}${word} `),
-    );
+    writeFileSync(this.#file, this.textWith(word));
   }
 }

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
-import { launchBrowser } from '../../scripts/print/browser/launch.ts';
+import { findBrowser } from '../../scripts/print/browser/places/find-browser.ts';
 import { PROGRAM_ROOT } from '../../scripts/program.ts';
 
 export interface PreviewProcess extends AsyncDisposable {
@@ -66,9 +66,8 @@ export interface Viewer extends AsyncDisposable {
 
 /** The packaged browser, with a network: the one that prints has none. */
 export async function openViewer(width: number, height: number): Promise<Viewer> {
-  const session = await launchBrowser();
-  const { executable } = session;
-  await session.close();
+  const { platform, arch, env: environment } = process;
+  const { executable } = await findBrowser({ platform, arch, environment, log: () => undefined });
   const browser = await launch({
     executablePath: executable,
     pipe: true,

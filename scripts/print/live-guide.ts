@@ -105,12 +105,13 @@ export async function openLiveGuide(
 
   const prepare = async (pieces: LivePieces): Promise<void> => {
     const change = difference(present, pieces);
+    if (!change.isAny) return;
     // Half of a change is not known to be there: were it to fail, the guide would be loaded anew.
     present = pieces;
     for (const { id } of change.parts) unseen.add(id);
     if (change.isWhole) shown = undefined;
     await show(alone());
-    if (change.isAny) await apply(guide, change);
+    await apply(guide, change);
   };
 
   const printChange = async (signal: AbortSignal): Promise<LivePrint> => {

@@ -1,9 +1,9 @@
 /** What a reader chose for the frame, kept by the browser from one visit to the next. */
 import type { Severity } from '../../diagnostics/diagnostic.ts';
+import { MARK_KINDS } from './draft/mark-drawing.ts';
 import type { MarkKind } from './draft/types.ts';
 import type { Layout } from './view.ts';
 
-export const MARK_KINDS: readonly MarkKind[] = ['a-verifier', 'vide', 'graphique', 'local'];
 export const SEVERITIES: readonly Severity[] = ['erreur', 'avertissement', 'a-verifier'];
 
 /** A factor, 1 being the size of paper, or as much as fills the width. */

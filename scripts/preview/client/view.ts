@@ -25,5 +25,4 @@ export interface GuideView {
   fittingZoom(): number;
   /** Told when the reader has moved. */
   onMove: (place: Place) => void;
-  close(): void;
 }

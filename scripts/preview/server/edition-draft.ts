@@ -6,6 +6,7 @@ import { codeFrame } from '../../diagnostics/code-frame.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/problem.ts';
 import { editionIds } from '../../overlay/edition-sources.ts';
+import { editionFolder } from '../../read/places.ts';
 import type { ReadResult } from '../../read/source.ts';
 import type { AssetFolders } from '../../render/assets.ts';
 import { dayStamp } from '../../render/draft-stamp.ts';
@@ -140,7 +141,7 @@ function look(read: ReadResult, edition: string) {
       ? validate(read).diagnostics
       : [
           error(
-            { file: `content/editions/${edition}/edition.yaml` },
+            { file: `${editionFolder(edition)}/edition.yaml` },
             {
               code: 'edition-absente',
               message: `L’édition « ${edition} » n’existe plus.`,

@@ -17,7 +17,7 @@ const LONG_QUIET = 2500;
 /** The ways to print one version of the draft. */
 export interface Printable {
   readonly version: number;
-  /** Makes ready for `quick`, of this version or of a later one. */
+  /** Makes ready for `quick`. */
   readonly prepare: () => Promise<void>;
   /** What changed since the print before. */
   readonly quick: (signal: AbortSignal) => Promise<LivePrint>;
@@ -75,12 +75,10 @@ export function editionPrinter(options: EditionPrinterOptions): EditionPrinter {
 
   const printChange = async (signal: AbortSignal): Promise<Printable | undefined> => {
     await pause(SOON, signal);
-    const soon = await options.draft();
-    if (soon && soon.version !== state?.version) {
-      await Promise.all([soon.prepare(), pause(QUIET, signal)]);
-    }
     const draft = await options.draft();
     if (!draft || draft.version === state?.version) return draft;
+    // A newer version ends this one: it is still the last when it is printed.
+    await Promise.all([draft.prepare(), pause(QUIET, signal)]);
     tell(draft.version, 'en-cours');
     const made = await draft.quick(signal);
     showPrint(draft.version, made, made.pages);

@@ -1,6 +1,6 @@
 /** The marks in the margin of the draft: which kinds are shown, and the way from one to the next. */
+import { MARK_KINDS } from '../draft/mark-drawing.ts';
 import type { MarkKind } from '../draft/types.ts';
-import { MARK_KINDS } from '../settings.ts';
 import { useWorkspace } from './context.ts';
 import { Icon, type IconName } from './icons.tsx';
 

@@ -36,7 +36,6 @@ export function createDraftView({ onOpen, onReady }: DraftViewOptions): DraftVie
   let isPicking = false;
   let wantedPlace: Place | undefined;
   let wantedText = '';
-  let isClosed = false;
 
   const dress = ({ frame, window }: DraftDocument) => {
     frame.style.cssText = `position:absolute;inset:0 auto auto 0;border:0;width:${100 / zoom}%;height:${100 / zoom}%;transform:scale(${zoom});transform-origin:0 0`;
@@ -68,7 +67,6 @@ export function createDraftView({ onOpen, onReady }: DraftViewOptions): DraftVie
   /** A document of its own, prepared unseen beside the one it replaces. */
   const replace = async (state: DraftState) => {
     const next = await loadDraft(element, state, { layout, onOpen, onSettle: tell });
-    if (isClosed) return next.frame.remove();
     next.marks.setShown(shownMarks);
     if (isPicking) next.picker.setPicking(true);
     const place = wantedPlace ?? current?.place();
@@ -86,7 +84,7 @@ export function createDraftView({ onOpen, onReady }: DraftViewOptions): DraftVie
   };
 
   const show = async (state: DraftState) => {
-    if (isClosed || state.parties.length === 0) return;
+    if (state.parties.length === 0) return;
     if (!current || state.cadre !== current.shown.cadre) await replace(state);
     else if (await current.patch(state)) tell(current);
   };
@@ -143,11 +141,6 @@ export function createDraftView({ onOpen, onReady }: DraftViewOptions): DraftVie
       return current?.search.find(text) ?? { count: 0, current: 0 };
     },
     nextHit: (step) => current?.search.next(step) ?? { count: 0, current: 0 },
-    close: () => {
-      isClosed = true;
-      element.remove();
-      current = undefined;
-    },
   };
   return view;
 }

@@ -7,6 +7,7 @@ import { type Arrangement, arrange, type Extent, type PageBox } from './arrange.
 import { writeFolios } from './folios.ts';
 import { PAPER } from './paper.ts';
 import { drawPaper } from './paper-sheets.ts';
+import { firstRect } from './reveal.ts';
 import { createSheetFits } from './sheet-fits.ts';
 
 /** Parts that are as long as their text. */
@@ -164,9 +165,7 @@ export function createPages(doc: Document, first: Layout): Pages {
 
   const rectOf = (element: Element | Range): DOMRect => {
     const origin = body.getBoundingClientRect();
-    const rect =
-      [...element.getClientRects()].find(({ height }) => height > 0) ??
-      element.getBoundingClientRect();
+    const rect = firstRect(element);
     return new DOMRect(rect.left - origin.left, rect.top - origin.top, rect.width, rect.height);
   };
 

@@ -5,12 +5,9 @@ import { nearestSource } from './sources.ts';
 
 export interface Picker {
   setPicking(on: boolean): void;
-  isPicking(): boolean;
   /** After parts changed. */
   refresh(): void;
   goToSource(source: string): boolean;
-  /** Brings an element into sight and points at it for a moment. */
-  show(element: Element): void;
 }
 
 const held = ({ altKey, ctrlKey, metaKey }: MouseEvent | KeyboardEvent): boolean =>
@@ -96,13 +93,13 @@ export function createPicker(
     }
   };
 
+  /** Brings an element into sight and points at it for a moment. */
   const show = (element: Element) => {
     bringIntoView(window, firstRect(element));
     frame.flash(pages.rectOf(element));
   };
 
   return {
-    isPicking: () => isPicking,
     setPicking: (on) => {
       isPicking = on;
       doc.body.classList.toggle('pointage', on);
@@ -118,7 +115,6 @@ export function createPicker(
       if (block) show(block);
       return block !== undefined;
     },
-    show,
   };
 }
 

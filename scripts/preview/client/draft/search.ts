@@ -8,7 +8,6 @@ export interface Search {
   next(step: 1 | -1): SearchHits;
   /** After the text changed. */
   refresh(): void;
-  readonly hits: SearchHits;
 }
 
 /** Text that is shown, character by character: where each stands. */
@@ -73,9 +72,6 @@ export function createSearch(doc: Document, window: Window & typeof globalThis):
   };
 
   return {
-    get hits() {
-      return { count: ranges.length, current };
-    },
     find: (text) => {
       wanted = foldText(text).text.trim();
       collect();

@@ -6,7 +6,6 @@ export interface PdfDocuments {
   page(address: string, index: number): Promise<PDFPageProxy>;
   /** Frees all others. */
   keep(addresses: ReadonlySet<string>): void;
-  close(): void;
 }
 
 const WORKER = '/node_modules/pdfjs-dist/build/pdf.worker.min.mjs';
@@ -53,11 +52,6 @@ export function pdfDocuments(): PdfDocuments {
     },
     keep(addresses) {
       for (const address of [...tasks.keys()]) if (!addresses.has(address)) free(address);
-    },
-    close() {
-      for (const address of [...tasks.keys()]) free(address);
-      worker?.destroy();
-      worker = undefined;
     },
   };
 }

@@ -13,7 +13,6 @@ export interface PdfSheets {
   show(pages: readonly PrintedPage[]): Promise<void>;
   /** Draws what is near the window again if it is shown at another size than it was drawn for. */
   sharpen(): Promise<void>;
-  close(): void;
 }
 
 interface Sheet {
@@ -38,7 +37,6 @@ export function pdfSheets(edition: string, scroller: HTMLElement, place: HTMLEle
   const sheets: Sheet[] = [];
   const byElement = new Map<Element, Sheet>();
   let drawing: Promise<void> | undefined;
-  let closed = false;
 
   const wanted = ({ page, element }: Sheet) =>
     `${page.pdf} ${page.index} ${element.clientWidth * devicePixelRatio}`;
@@ -74,7 +72,7 @@ export function pdfSheets(edition: string, scroller: HTMLElement, place: HTMLEle
     try {
       const page = await documents.page(ADDRESS.pdf(edition, pdf), index);
       const { canvas, text } = await drawPage(page, sheet.element.clientWidth);
-      if (closed || !sheet.isNear || pdf !== sheet.page.pdf || index !== sheet.page.index) return;
+      if (!sheet.isNear || pdf !== sheet.page.pdf || index !== sheet.page.index) return;
       clear(sheet);
       sheet.element.append(canvas, text);
       sheet.drawn = want;
@@ -84,7 +82,7 @@ export function pdfSheets(edition: string, scroller: HTMLElement, place: HTMLEle
     }
   };
   const drawAll = async () => {
-    for (let some = next(); some.length > 0 && !closed; some = next()) {
+    for (let some = next(); some.length > 0; some = next()) {
       await Promise.all(some.map(draw));
     }
     drawing = undefined;
@@ -141,11 +139,5 @@ export function pdfSheets(edition: string, scroller: HTMLElement, place: HTMLEle
       return pump();
     },
     sharpen: pump,
-    close() {
-      closed = true;
-      observer.disconnect();
-      for (const sheet of sheets.splice(0)) remove(sheet);
-      documents.close();
-    },
   };
 }

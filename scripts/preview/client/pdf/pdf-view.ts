@@ -107,13 +107,6 @@ export function createPdfView({ edition }: { readonly edition: string }): PdfVie
       });
       await drawn;
     },
-    close() {
-      clearTimeout(pause);
-      cancelAnimationFrame(frame);
-      window.removeEventListener('resize', sharpen);
-      sheets.close();
-      element.remove();
-    },
   };
   return view;
 }
