@@ -262,4 +262,10 @@ export interface SheetPart extends Ecrit {
         }[];
       }
     | undefined;
+  /** Web addresses that its texts cite, to stand as codes too, with the title of the text. */
+  readonly adresses: readonly {
+    readonly titre: string;
+    readonly url: string;
+    readonly source: string;
+  }[];
 }

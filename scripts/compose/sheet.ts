@@ -3,6 +3,7 @@ import type { Path } from '../overlay/locator.ts';
 import type { Edition } from '../resolve/resolve.ts';
 import type { Sourced } from '../validate/content.ts';
 import { type Categorie, EN_BREF, type Fiche, type Rubrique } from '../validate/schemas.ts';
+import { citedAddresses } from './cited-addresses.ts';
 import type { SheetPart, SheetRubric } from './document.ts';
 import { isLocal } from './local.ts';
 import { place } from './place.ts';
@@ -39,7 +40,7 @@ export function composeSheet(
       .map((rubrique) => composeRubric(edition, fiche, rubrique, ['rubriques', rubrique.id]));
   const documents = edition.rubriques.find((rubrique) => rubrique.id === DOCUMENTS);
   const [principe] = printed((r) => r.id === PRINCIPE);
-  return {
+  const sheet: Omit<SheetPart, 'adresses'> = {
     kind: 'fiche',
     id,
     nom: value.nom,
@@ -90,6 +91,7 @@ export function composeSheet(
     aVerifier: value.a_verifier.length,
     local: isLocal(edition, fiche),
   };
+  return { ...sheet, adresses: citedAddresses(sheet) };
 }
 
 /** The prices are printed in the panel of the cost: where they change, it does. */

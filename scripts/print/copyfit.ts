@@ -45,9 +45,13 @@ export interface Fit {
   readonly setting: Setting;
   /** Rubrics that went from the right page to the left one. */
   readonly moved: number;
+  /** Those that went besides, to make room for codes of cited addresses. */
+  readonly movedForCodes: number;
   /** How full each page is: 1 is full, more overflows. */
   readonly verso: number;
   readonly recto: number;
   /** Lines that do not fit, at the tightest setting; 0 when the sheet holds. */
   readonly over: number;
+  /** Addresses that texts cite and whose codes found no room, in their order, with their places. */
+  readonly withoutCode: readonly { readonly url: string; readonly source: string }[];
 }

@@ -19,6 +19,8 @@ const setSheet = (id: string, over: number): Fit => ({
   id,
   setting: { corps: 8.8, ligne: 4.1, blanc: 0.5, moves: 3 },
   moved: 1,
+  movedForCodes: 0,
+  withoutCode: [],
   verso: 0.956,
   recto: 1.04,
   over,

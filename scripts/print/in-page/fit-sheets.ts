@@ -19,8 +19,9 @@ export interface FitRequest {
 }
 
 /**
- * Sets each sheet in the first setting in which both its pages hold, and fills what stays white. The
- * pages are measured as two blocks that do not break: cheap, and exact as long as they fit.
+ * Sets each sheet in the first setting in which both its pages hold, shows the codes of cited addresses
+ * that hold in that setting too, and fills what stays white. The pages are measured as two blocks that do
+ * not break: cheap, and exact as long as they fit.
  */
 export function fitSheets(
   { settings, height, fillers, tighter, only, before }: FitRequest,
@@ -55,8 +56,19 @@ export function fitSheets(
       while (left.childElementCount > moved) right.prepend(left.lastElementChild as Element);
       while (left.childElementCount < moved) left.append(right.firstElementChild as Element);
     };
+    const cited = sheet.querySelector('.adresses');
+    const codes = [...(cited?.querySelectorAll('li') ?? [])];
+    let shown = 0;
+    const showCodes = (count: number) => {
+      shown = count;
+      cited?.classList.toggle('visible', count > 0);
+      codes.forEach((code, index) => {
+        code.classList.toggle('visible', index < count);
+      });
+    };
     fill(furrows, 0, 1);
     fill(lines, 0, 1);
+    showCodes(0);
 
     const trials = settings.flatMap((setting) =>
       Array.from({ length: 1 + Math.max(0, Math.min(setting.moves, movable)) }, (_, moved) => ({
@@ -75,33 +87,58 @@ export function fitSheets(
       : 0;
     let at = Math.max(0, formerly - 1);
     let best = { setting: settings[0] as Setting, moved: 0, verso: 0, recto: 0 };
-    let spare = tighter[sheet.id] ?? 0;
-    for (; at < trials.length; at += 1) {
-      const { setting, moved } = trials[at] as (typeof trials)[number];
+    // The first step tighter of a sheet that ran over in print is to do without those codes.
+    const steps = tighter[sheet.id] ?? 0;
+    let spare = Math.max(0, steps - Math.min(1, codes.length));
+    const measure = ({ setting, moved }: (typeof trials)[number]) => {
       apply(setting, moved);
-      best = {
+      return {
         setting,
         moved,
         verso: verso.getBoundingClientRect().height,
         recto: recto.getBoundingClientRect().height,
       };
-      if (best.verso > height || best.recto > height) continue;
+    };
+    const holds = (made: typeof best) => made.verso <= height && made.recto <= height;
+    for (; at < trials.length; at += 1) {
+      best = measure(trials[at] as (typeof trials)[number]);
+      if (!holds(best)) continue;
       if (at > 0 && at < formerly) {
         // There is room again: the search starts anew.
         return fitSheet(sheet);
       }
       if (spare-- <= 0) break;
     }
+    const { setting, moved } = best;
+    if (holds(best) && steps === 0) {
+      const most = Math.min(movable, Math.max(...settings.map(({ moves }) => moves)));
+      const alike = Array.from({ length: Math.max(1, 1 + most - moved) }, (_, more) => ({
+        setting,
+        moved: moved + more,
+      }));
+      for (let count = codes.length; count > 0 && shown === 0; count -= 1) {
+        showCodes(count);
+        const withCodes = alike.find((trial) => holds(measure(trial)));
+        if (withCodes) best = measure(withCodes);
+        else showCodes(0);
+      }
+      if (shown === 0) best = measure(best);
+    }
     fill(furrows, height - best.verso - AIR, fillers.verso);
     fill(lines, height - best.recto - AIR, fillers.recto);
     const excess = Math.max(0, best.verso - height) + Math.max(0, best.recto - height);
     return {
       id: sheet.id,
-      setting: best.setting,
-      moved: best.moved,
+      setting,
+      moved,
+      movedForCodes: best.moved - moved,
       verso: best.verso / height,
       recto: best.recto / height,
-      over: Math.ceil(excess / ((best.setting.ligne * 96) / 25.4)),
+      over: Math.ceil(excess / ((setting.ligne * 96) / 25.4)),
+      withoutCode: codes.slice(shown).map((code) => ({
+        url: code.querySelector('a')?.getAttribute('href') ?? '',
+        source: code.dataset.source ?? '',
+      })),
     };
   };
 
