@@ -38,16 +38,20 @@ function passages(sheet: Omit<SheetPart, 'adresses'>): readonly Passage[] {
   const { enBref, principe, gauche, droite, tarifs, cout, suites, documents } = sheet;
   const rubrics = (some: readonly (SheetRubric | undefined)[]) =>
     some.filter((rubric) => rubric !== undefined);
-  const prices = tarifs.map(({ valeur, detail, source }): Passage => ({
-    titre: cout?.titre ?? '',
-    texte: `${valeur} ${detail}`,
-    source,
-  }));
-  const titles = (documents?.liens ?? []).map(({ titre, source }): Passage => ({
-    titre: documents?.rubrique.titre ?? '',
-    texte: titre,
-    source,
-  }));
+  const prices = tarifs.map(
+    ({ valeur, detail, source }): Passage => ({
+      titre: cout?.titre ?? '',
+      texte: `${valeur} ${detail}`,
+      source,
+    }),
+  );
+  const titles = (documents?.liens ?? []).map(
+    ({ titre, source }): Passage => ({
+      titre: documents?.rubrique.titre ?? '',
+      texte: titre,
+      source,
+    }),
+  );
   return [
     ...enBref.map(({ label, texte, source }): Passage => ({ titre: label, texte, source })),
     ...rubrics([principe, ...gauche, ...droite]),

@@ -1,6 +1,7 @@
 /** Whether the printed PDF is what was asked for: every doubt about it is a diagnostic. */
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
-import { error, warning } from '../diagnostics/problem.ts';
+import { error, toVerify, warning } from '../diagnostics/problem.ts';
+import { printedAddress } from '../markdown/links.ts';
 import { PAGE } from '../print/copyfit.ts';
 import type { LayoutFault } from '../print/in-page/watch-print.ts';
 import type { Printed } from '../print/print.ts';
@@ -26,6 +27,7 @@ export function verifyPrint(
     ...printed.faults.map((fault) => layoutProblem(fault, edition)),
     ...tooWide(printed, edition),
     ...wrongLengths(printed, edition),
+    ...withoutCode(printed, edition),
     ...wrongFonts(pdf.fonts, families, edition),
     ...wrongNumbers(printed, pdf, edition),
   ];
@@ -90,6 +92,18 @@ function wrongLengths({ facts, fits }: Printed, edition: Position): Diagnostic[]
       }),
     ];
   });
+}
+
+/** Type is never set smaller for the codes of addresses that texts cite: some may find no room. */
+function withoutCode({ fits }: Printed, edition: Position): Diagnostic[] {
+  const dropped = fits.flatMap(({ withoutCode }) => withoutCode);
+  return dropped.map(({ url, source }) =>
+    toVerify(positionOf(source, edition), {
+      code: 'adresse-sans-code',
+      message: `La fiche n’a pas la place d’imprimer le code QR de « ${printedAddress(url)} ».`,
+      hint: 'Raccourcissez un texte de la fiche, si ce code compte.',
+    }),
+  );
 }
 
 function wrongFonts(

@@ -2,6 +2,13 @@
 import { visit } from 'unist-util-visit';
 import { parseMarkdown } from './parse.ts';
 
+/**
+ * Bytes of the longest address whose code has modules of 0.4 mm on 22 mm, quiet zone included: version 7
+ * with error correction M (ISO/IEC 18004, table 7). Smaller ones are hard to read from an office printer's
+ * paper.
+ */
+export const LONGEST_CODED = 122;
+
 /** Addresses of the links to the web in a Markdown text, in its order, as they were typed. */
 export function webAddresses(markdown: string): readonly string[] {
   const found: string[] = [];

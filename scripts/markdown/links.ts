@@ -2,12 +2,17 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
+/** Parameters by which sites follow who comes from where: the page is the same without them. */
+const TRACKING = /(?<=[?&])(?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid)=[^&#]*&?/gi;
+
 /**
- * A web address as it is printed: without scheme, `www.` kept, without a final slash, letters with
- * accents as they are typed and not as `%C3%A9`.
+ * A web address as it is printed, to be typed: without scheme, without a final slash, without what only
+ * follows its readers, letters with accents as they are typed and not as `%C3%A9`. `www.` is kept, since
+ * some sites do not answer without it.
  */
 export function printedAddress(url: string): string {
-  const bare = url.replace(/^(?:https?:\/\/|mailto:)/, '').replace(/\/$/, '');
+  const short = url.replace(TRACKING, '').replace(/[?&](?=#|$)/, '');
+  const bare = short.replace(/^(?:https?:\/\/|mailto:)/, '').replace(/\/$/, '');
   return bare.replace(/(?:%[89a-f][0-9a-f])+/gi, decoded);
 }
 

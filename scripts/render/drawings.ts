@@ -67,15 +67,22 @@ export function icon(name: string): string {
 const KEPT = 20_000;
 
 /**
- * A QR code with its quiet zone of four modules, error correction M.
- * Decorative: the address stands beside it in full, as a link.
+ * A QR code with its quiet zone of four modules, error correction M; its side is in `--cote` where it is
+ * not 18 mm. Decorative: the address stands beside it, as a link.
  */
 export const qrCode: (address: string) => string = keptByText(KEPT, drawCode);
 
+/** In mm: least and greatest side of a code with its quiet zone, and the side of a module. */
+const CODE = { least: 18, most: 22, module: 0.4 } as const;
+
 function drawCode(address: string): string {
-  const { data, size } = encode(address, { ecc: 'M', border: 4 });
+  // Readers take bytes for Latin letters or for UTF-8 as they please: there are none to mistake.
+  const plain = /^[!-~]*$/.test(address) ? address : new URL(address).href;
+  const { data, size } = encode(plain, { ecc: 'M', border: 4 });
   const rows = data.map((row, y) => darkRuns(row, y));
-  return `<svg class="qr" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" aria-hidden="true"><path d="${rows.join('')}"/></svg>`;
+  const side = Math.min(CODE.most, Math.ceil(size * CODE.module));
+  const larger = side > CODE.least ? ` style="--cote:${side}mm"` : '';
+  return `<svg class="qr"${larger} viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" aria-hidden="true"><path d="${rows.join('')}"/></svg>`;
 }
 
 /** One row of modules as a path: a rectangle for each run of dark ones. */

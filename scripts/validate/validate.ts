@@ -3,6 +3,7 @@ import { byPosition, type Diagnostic, isError, unique } from '../diagnostics/dia
 import { type EditionSources, editionIds, editionSources } from '../overlay/edition-sources.ts';
 import { editionOf } from '../read/places.ts';
 import type { ReadResult } from '../read/source.ts';
+import { checkAddresses } from './checks/addresses.ts';
 import { checkCards } from './checks/cards.ts';
 import { checkCharts } from './checks/charts.ts';
 import { checkColours } from './checks/colours.ts';
@@ -118,6 +119,7 @@ function check({ pictures }: ReadResult, sources: EditionSources) {
     ...checkIdentifiers(drafts),
     ...checkLists(drafts),
     ...checkCards(drafts),
+    ...checkAddresses(drafts),
     ...checkPlan(drafts),
     ...checkExamples(drafts),
     ...checkCharts(drafts),

@@ -42,7 +42,20 @@ const withFault = (fault: Partial<LayoutFault>) =>
   );
 const [setting] = SETTINGS;
 const leaving = (over: number): Fit[] =>
-  setting ? [{ id: 'socleo', setting, moved: 0, movedForCodes: 0, verso: 1, recto: 1, over, withoutCode: [] }] : [];
+  setting
+    ? [
+        {
+          id: 'socleo',
+          setting,
+          moved: 0,
+          movedForCodes: 0,
+          verso: 1,
+          recto: 1,
+          over,
+          withoutCode: [],
+        },
+      ]
+    : [];
 
 describe('a print', () => {
   it('as it was asked for has no diagnostic', () => {
