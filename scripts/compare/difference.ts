@@ -11,6 +11,7 @@ export const SECTIONS = [
   'criterion',
   'category',
   'rubric',
+  'term',
   'tool',
   'chapter',
   'example',

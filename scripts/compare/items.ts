@@ -49,6 +49,7 @@ export function collectionsOf(side: Side): readonly Collection[] {
     { section: 'criterion', items: fromList(side, 'criteres', ['criteres'], criteres), ...listed },
     { section: 'category', items: categories, ...planned },
     { section: 'rubric', items: fromList(side, 'rubriques', [], edition.rubriques), ...listed },
+    { section: 'term', items: words(side), ...placed },
     {
       section: 'tool',
       items: fromFiles(side, 'outils', tools, ({ nom }) => nom),
@@ -91,6 +92,18 @@ function fromList(
     const { id, ...value } = one;
     return { id, name: one.titre, value, source, path: [...path, index] };
   });
+}
+
+/** The words of the glossary: their order is that of print, whatever the file's is. */
+function words(side: Side): readonly Item[] {
+  const source = sourceOf(side, 'glossaire');
+  return (side.edition.glossaire?.value ?? []).map(({ terme, ...value }, index) => ({
+    id: terme,
+    name: terme,
+    value,
+    source,
+    path: [index],
+  }));
 }
 
 function fromFiles<T extends { readonly a_verifier: unknown }>(

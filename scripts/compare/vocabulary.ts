@@ -8,6 +8,7 @@ export const SECTION_NAMES: Readonly<Record<Section, { one: string; many: string
   criterion: { one: 'Critère', many: 'Critères' },
   category: { one: 'Catégorie', many: 'Catégories' },
   rubric: { one: 'Rubrique', many: 'Rubriques' },
+  term: { one: 'Mot du glossaire', many: 'Mots du glossaire' },
   tool: { one: 'Fiche', many: 'Fiches' },
   chapter: { one: 'Chapitre', many: 'Chapitres' },
   example: { one: 'Exemple chiffré', many: 'Exemples chiffrés' },
@@ -33,6 +34,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   chiffre_affaires: 'chiffre d’affaires',
   cout: 'coût',
   cout_unitaire: 'coût unitaire',
+  developpe: 'sigle développé',
   definition: 'définition',
   detail: 'détail',
   en_bref: 'en bref',
@@ -62,6 +64,9 @@ export const PART_NAMES: Readonly<Record<string, string>> = {
   credits: 'Crédits',
   sommaire: 'Sommaire',
   synthese: 'Synthèse',
+  lecture: 'Comment lire une fiche',
+  index: 'Index',
+  glossaire: 'Glossaire',
   dos: 'Dos',
 };
 

@@ -5,9 +5,11 @@ import { KeptByInputs } from '../memory/once-per.ts';
 import type { Edition, PartieResolue } from '../resolve/resolve.ts';
 import type { ChapitreComplet, Sourced } from '../validate/content.ts';
 import type { Categorie, Fiche } from '../validate/schemas.ts';
-import { composeContents, partIds } from './contents.ts';
+import { composeContents, partIds, readingOf } from './contents.ts';
 import { composeCover } from './cover.ts';
 import type { ChapterPart, Chart, GuideDocument, Part, SheetPart } from './document.ts';
+import { composeGlossary } from './glossary.ts';
+import { composeIndex } from './index-part.ts';
 import { composeLocalChanges, isLocal, isLocalChapter, isLocalKey } from './local.ts';
 import { place } from './place.ts';
 import { composeSheet, type SheetEdition } from './sheet.ts';
@@ -102,6 +104,12 @@ function composePart(edition: Edition, partie: PartieResolue, id: string): reado
       );
     case 'synthese':
       return [composeSummary(edition)];
+    case 'lecture':
+      return [{ kind: 'lecture', ...readingOf(edition.plan) }];
+    case 'index':
+      return [composeIndex(edition)];
+    case 'glossaire':
+      return [composeGlossary(edition)];
     case 'outils':
       return partie.outils.map((fiche, index) =>
         keptSheet(edition, fiche, partie.categorie, index === 0 ? id : undefined),

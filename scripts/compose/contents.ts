@@ -29,22 +29,35 @@ export function composeContents({ plan, synthese }: Edition): ContentsPart {
   const entrees = plan.flatMap((partie, index) =>
     contentsEntry(partie, ids[index] ?? '', synthese.titre),
   );
-  const categories = plan.flatMap((partie) =>
-    partie.partie === 'outils' ? [partie.categorie] : [],
-  );
-  const montrerLecture = categories.length > 0;
+  const reading = readingOf(plan);
+  // A part of the plan may explain it on a page of its own.
+  const montrerLecture =
+    reading.categories.length > 0 && plan.every(({ partie }) => partie !== 'lecture');
   const pages = (columns: number) => pagesOf(entrees, columns, montrerLecture);
   return {
     kind: 'sommaire',
     entrees,
     surDeuxColonnes: pages(2) < pages(1),
+    ...reading,
+    montrerLecture,
+  };
+}
+
+/** What the explanation of a sheet depends on. */
+export function readingOf(plan: Plan): Pick<ContentsPart, 'categories' | 'avecSynthese'> {
+  const categories = plan.flatMap((partie) =>
+    partie.partie === 'outils' ? [partie.categorie] : [],
+  );
+  return {
     categories: categories.filter(
       ({ id }, index) => categories.findIndex((other) => other.id === id) === index,
     ),
-    montrerLecture,
     avecSynthese: plan.some(({ partie }) => partie === 'synthese'),
   };
 }
+
+/** Titles of the parts that explain the guide and lead into it. */
+const AIDS = { lecture: 'Comment lire une fiche', index: 'Index', glossaire: 'Glossaire' } as const;
 
 function contentsEntry(
   partie: PartieResolue,
@@ -60,6 +73,10 @@ function contentsEntry(
     }
     case 'synthese':
       return [entry(synthese, 'synthese', 'lake')];
+    case 'lecture':
+    case 'index':
+    case 'glossaire':
+      return [entry(AIDS[partie.partie], partie.partie, 'lake')];
     case 'outils': {
       const { titre, couleur, forme } = partie.categorie;
       const entrees = partie.outils.map(({ id, value }) => entry(value.nom, id, couleur));

@@ -82,6 +82,9 @@ export type Part =
   | ContentsPart
   | ChapterPart
   | SummaryPart
+  | ReadingPart
+  | IndexPart
+  | GlossaryPart
   | SheetPart;
 
 /** An entry of the contents: what it leads to and how it is set. */
@@ -103,6 +106,38 @@ export interface ContentsPart {
   readonly montrerLecture: boolean;
   /** Whether the guide has the summary that this explanation speaks of. */
   readonly avecSynthese: boolean;
+}
+
+/** A page that explains how to read a sheet. */
+export interface ReadingPart {
+  readonly kind: 'lecture';
+  readonly categories: readonly Categorie[];
+  readonly avecSynthese: boolean;
+}
+
+/** The tools in the order of the alphabet, and for each criterion those that answer it. */
+export interface IndexPart {
+  readonly kind: 'index';
+  readonly outils: readonly (ToolLink & {
+    /** Its name as an index sorts it: « Ruche qui dit Oui ! (La) ». */
+    readonly entree: string;
+    readonly oui: readonly Critere[];
+    readonly partiel: readonly Critere[];
+  })[];
+  readonly criteres: readonly Need[];
+}
+
+export interface GlossaryPart {
+  readonly kind: 'glossaire';
+  readonly termes: readonly {
+    readonly id: string;
+    readonly terme: string;
+    readonly developpe?: string | undefined;
+    readonly definition: string;
+    readonly voir: readonly { readonly id: string; readonly terme: string }[];
+    readonly local: boolean;
+    readonly source: string;
+  }[];
 }
 
 export interface ChapterPart extends Ecrit {

@@ -30,13 +30,14 @@ export function isLocalKey(edition: Edition, ...keys: readonly string[]): boolea
 
 /** What the edition changes, file by file: its own, then those that it prints, in order. */
 export function composeLocalChanges(edition: Edition): readonly LocalChanges[] {
-  const { plan, exemples, graphiques, chain, id } = edition;
+  const { plan, exemples, graphiques, glossaire, chain, id } = edition;
   const files = [
     ...(chain.length > 1 ? [{ titre: edition.titre, root: edition.root, body: undefined }] : []),
     ...plan.flatMap((partie) => {
       if (partie.partie === 'chapitres') return partie.chapitres.map(titled);
       return partie.partie === 'outils' ? partie.outils.map(titled) : [];
     }),
+    ...(glossaire ? [{ titre: 'Glossaire', root: glossaire.root, body: undefined }] : []),
     ...[...exemples.values(), ...graphiques.values()].map(titled),
   ];
   return files.flatMap(({ titre, root, body }) => {

@@ -5,6 +5,7 @@ import type { Sourced } from '../validate/content.ts';
 import { type Categorie, EN_BREF, type Fiche, type Rubrique } from '../validate/schemas.ts';
 import { citedAddresses } from './cited-addresses.ts';
 import type { SheetPart, SheetRubric } from './document.ts';
+import { withoutArticle } from './french-order.ts';
 import { isLocal } from './local.ts';
 import { place } from './place.ts';
 import { criteriaByGroup } from './summary.ts';
@@ -112,7 +113,7 @@ function nameSize(nom: string): number {
 
 /** One or two letters that stand for a tool without a logo: its capitals, else its words' initials. */
 export function monogram(nom: string): string {
-  const name = nom.replace(/^(?:la|le|les)\s+|^l['’]/iu, '');
+  const name = withoutArticle(nom);
   const capitals = name.match(/\p{Lu}/gu) ?? [];
   const initials = name.split(/[^\p{L}\p{N}]+/u).flatMap((word) => [...word].slice(0, 1));
   return (capitals.length > 0 ? capitals : initials).slice(0, 2).join('');

@@ -108,6 +108,8 @@ ${base.plan.map((partie) => `#   - ${partLine(partie)}`).join('\n')}
 # « modifier » change une partie, nommée par sa catégorie ou par son titre ; « retirer » en ôte une ;
 # « ajouter_apres » et « ajouter_avant » en mettent une à côté d'une autre ; « ordre » met en tête,
 # dans cet ordre, celles qu'il nomme. Les mêmes mots changent la liste des outils d'une partie.
+# Trois parties peuvent s'ajouter à un plan : « lecture » (comment lire une fiche), « index » et
+# « glossaire ».
 # plan:
 ${commented(stringify(planExample(base), { indent: 2, lineWidth: 90 }))
   .split('\n')
@@ -161,6 +163,7 @@ Elle part de l'édition « ${base} ». Ce dossier ne contient que ce qu'elle cha
 - \`outils/nom.yaml\` : ce qui change dans une fiche, ou une fiche en plus ;
 - \`chapitres/nom.md\` : ce qui change dans un chapitre, ou un chapitre en plus, comme un avant-propos ;
 - \`criteres.yaml\`, \`categories.yaml\`, \`rubriques.yaml\` : ce qui change dans ces listes ;
+- \`glossaire.yaml\` : des mots du glossaire, changés ou ajoutés ;
 - \`exemples/nom.yaml\`, \`graphiques/nom.yaml\` : des exemples chiffrés et des graphiques.
 
 Un fichier qui porte le nom d'un fichier commun le modifie ; un autre nom en ajoute un.

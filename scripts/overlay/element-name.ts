@@ -5,7 +5,7 @@ import { plain, type Traced } from './traced.ts';
  * The keys that may name an element, the first that it has: `id` of a criterion, `categorie` and then
  * `partie` of a part of the plan, `titre` of a document, `poste` of a line of an example...
  */
-const NAMING = ['id', 'categorie', 'nom', 'titre', 'poste', 'libelle', 'detail', 'partie'];
+const NAMING = ['id', 'categorie', 'nom', 'titre', 'terme', 'poste', 'libelle', 'detail', 'partie'];
 
 /** A text is its own name; undefined if the element has none. */
 export function elementName(element: Traced): string | undefined {

@@ -12,7 +12,7 @@ export interface Place {
 }
 
 const FOLDERS = ['outils', 'chapitres', 'exemples', 'graphiques', 'editions'];
-const AT_TOP = /^(criteres|categories|rubriques)\.yaml$/;
+const AT_TOP = /^(criteres|categories|rubriques|glossaire)\.yaml$/;
 const IN_FOLDER = /^(outils|exemples|graphiques)\/([^/]+)\.yaml$/;
 const CHAPTER = /^chapitres\/([^/]+)\.md$/;
 const IN_EDITION = /^editions\/([^/]+)\/(.+)$/;

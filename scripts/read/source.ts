@@ -7,6 +7,7 @@ export type Role =
   | 'criteres'
   | 'categories'
   | 'rubriques'
+  | 'glossaire'
   | 'outils'
   | 'chapitres'
   | 'exemples'

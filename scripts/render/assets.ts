@@ -40,6 +40,7 @@ const STYLE_SHEETS = [
   'synthese',
   'fiche',
   'rubriques',
+  'reperes',
   'brouillon',
 ] as const;
 

@@ -10,6 +10,9 @@ export function pageName(part: Part): string | undefined {
     case 'synthese':
     case 'sommaire':
     case 'credits':
+    case 'lecture':
+    case 'index':
+    case 'glossaire':
       return `p-${part.kind}`;
     default:
       return undefined;
@@ -32,6 +35,12 @@ export function runningTitle(part: Part): string {
       return 'Synthèse';
     case 'sommaire':
       return 'Sommaire';
+    case 'lecture':
+      return 'Comment lire une fiche';
+    case 'index':
+      return 'Index';
+    case 'glossaire':
+      return 'Glossaire';
     default:
       return '';
   }

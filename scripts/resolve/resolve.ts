@@ -23,6 +23,8 @@ export interface Edition extends Omit<EditionFile, 'plan'> {
   readonly rubriques: Content['rubriques'];
   /** Where the values of these three lists stand. */
   readonly lists: Content['lists'];
+  /** Its words, if the plan has the part that prints them. */
+  readonly glossaire: Content['glossaire'];
   readonly exemples: ReadonlyMap<string, Sourced<Exemple>>;
   readonly graphiques: ReadonlyMap<string, Sourced<Graphique>>;
   readonly images: Content['images'];
@@ -64,6 +66,7 @@ export function resolveEdition(content: Content): Edition {
     categories: content.categories,
     rubriques: content.rubriques,
     lists: content.lists,
+    glossaire: plan.some(({ partie }) => partie === 'glossaire') ? content.glossaire : undefined,
     exemples: placed(content.exemples, texts, 'exemple'),
     graphiques: placed(content.graphiques, texts, 'graphique'),
     images: content.images,

@@ -8,6 +8,7 @@ export const ASSOCIATIONS: Readonly<Record<string, string>> = {
   criteres: 'content/criteres.yaml',
   categories: 'content/categories.yaml',
   rubriques: 'content/rubriques.yaml',
+  glossaire: 'content/glossaire.yaml',
   edition: 'content/editions/*/edition.yaml',
   'outil-local': 'content/editions/*/outils/*.yaml',
   'exemple-local': 'content/editions/*/exemples/*.yaml',
@@ -15,6 +16,7 @@ export const ASSOCIATIONS: Readonly<Record<string, string>> = {
   'criteres-local': 'content/editions/*/criteres.yaml',
   'categories-local': 'content/editions/*/categories.yaml',
   'rubriques-local': 'content/editions/*/rubriques.yaml',
+  'glossaire-local': 'content/editions/*/glossaire.yaml',
 };
 
 /** Name of the schema for a file, by its path in the project, `content/outils/kuupanda.yaml`. */

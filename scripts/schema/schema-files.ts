@@ -22,6 +22,7 @@ export function schemaFiles(lists: Lists): ReadonlyMap<string, string> {
     ...pair('criteres', shapes.criteresSchema, known),
     ...pair('categories', shapes.categoriesSchema, known),
     ...pair('rubriques', shapes.rubriquesSchema, known),
+    ...pair('glossaire', shapes.glossaireSchema, known),
     ...pair('exemple', shapes.exempleSchema, known),
     ...pair('graphique', shapes.graphiqueSchema, known),
   });
@@ -93,7 +94,11 @@ function namesOf({ categories, groupes, criteres, rubriques }: Vocabulary): Elem
     groupes: ids(groupes),
     criteres: ids(criteres),
     rubriques: ids(rubriques),
-    plan: ['couverture', 'credits', 'sommaire', 'synthese', ...ids(categories), 'dos'],
+    plan: [
+      ...['couverture', 'credits', 'sommaire', 'lecture', 'synthese'],
+      ...ids(categories),
+      ...['index', 'glossaire', 'dos'],
+    ],
   };
 }
 

@@ -10,6 +10,7 @@ import type {
   Fiche,
   Graphique,
   Rubrique,
+  Terme,
 } from './schemas.ts';
 
 /** A validated file: its identifier (its name without extension), its value, and where it stands. */
@@ -34,6 +35,7 @@ export interface Content {
   readonly rubriques: readonly Rubrique[];
   /** Where the values of these three lists stand. */
   readonly lists: Readonly<Record<'criteres' | 'categories' | 'rubriques', Locator>>;
+  readonly glossaire: Sourced<readonly Terme[]> | undefined;
   readonly outils: ReadonlyMap<string, Sourced<Fiche>>;
   readonly chapitres: ReadonlyMap<string, Sourced<ChapitreComplet>>;
   readonly exemples: ReadonlyMap<string, Sourced<Exemple>>;

@@ -36,6 +36,7 @@ export function draftAll(
     criteres: files('criteres', schemas.criteresSchema).get('criteres'),
     categories: files('categories', schemas.categoriesSchema).get('categories'),
     rubriques: files('rubriques', schemas.rubriquesSchema).get('rubriques'),
+    glossaire: files('glossaire', schemas.glossaireSchema).get('glossaire'),
     outils: files('outils', schemas.ficheSchema),
     chapitres: new Map(chapters),
     exemples: files('exemples', schemas.exempleSchema),

@@ -12,6 +12,7 @@ import type {
   Graphique,
   Partie,
   Rubrique,
+  Terme,
 } from './schemas.ts';
 
 /** A value of which any part may be missing, because it was wrong. Positions in lists are kept. */
@@ -47,6 +48,8 @@ export interface Drafts {
   readonly criteres: Drafted<Criteres> | undefined;
   readonly categories: Drafted<readonly Categorie[]> | undefined;
   readonly rubriques: Drafted<readonly Rubrique[]> | undefined;
+  /** There need be none. */
+  readonly glossaire: Drafted<readonly Terme[]> | undefined;
   readonly outils: ReadonlyMap<string, Drafted<Fiche>>;
   readonly chapitres: ReadonlyMap<string, DraftedChapter>;
   readonly exemples: ReadonlyMap<string, Drafted<Exemple>>;
@@ -60,9 +63,10 @@ export interface Drafts {
 
 /** All drafted files, in the order of the folders of content/. */
 export function allFiles(drafts: Drafts): readonly Drafted<unknown>[] {
-  const { criteres, categories, rubriques, outils, chapitres, exemples, graphiques, edition } =
-    drafts;
-  const single = [criteres, categories, rubriques].filter((file) => file !== undefined);
+  const { criteres, categories, rubriques, glossaire, edition } = drafts;
+  const { outils, chapitres, exemples, graphiques } = drafts;
+  const lists = [criteres, categories, rubriques, glossaire];
+  const single = lists.filter((file) => file !== undefined);
   const folders = [outils, chapitres, exemples, graphiques];
   return [
     ...single,

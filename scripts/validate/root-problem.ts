@@ -9,6 +9,7 @@ const EXAMPLES: Readonly<Record<Role, string>> = {
   criteres: '« groupes » et « criteres »',
   categories: 'une liste de catégories, chacune précédée de « - »',
   rubriques: 'une liste de rubriques, chacune précédée de « - »',
+  glossaire: 'une liste de mots, chacun avec « terme » et « definition »',
   outils: '« nom », « categorie », « synthese » et « rubriques »',
   chapitres: '« titre » et « titre_court »',
   exemples: '« titre », « chiffre_affaires » et « lignes »',

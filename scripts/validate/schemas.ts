@@ -7,6 +7,7 @@ export { identifiant } from './schemas/common.ts';
 export * from './schemas/edition.ts';
 export * from './schemas/exemple.ts';
 export * from './schemas/fiche.ts';
+export * from './schemas/glossaire.ts';
 export * from './schemas/graphique.ts';
 export * from './schemas/listes.ts';
 export type { Partie } from './schemas/plan.ts';

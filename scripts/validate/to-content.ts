@@ -15,6 +15,7 @@ export function toContent(drafts: Drafts, images: Content['images']): Content {
       categories: whole(categories).source,
       rubriques: whole(rubriques).source,
     },
+    glossaire: drafts.glossaire && whole(drafts.glossaire),
     outils: wholes(valid(drafts.outils)),
     chapitres: new Map(
       [...valid(drafts.chapitres)].map(([id, chapter]) => [id, wholeChapter(chapter)]),

@@ -9,6 +9,7 @@ import { checkCharts } from './checks/charts.ts';
 import { checkColours } from './checks/colours.ts';
 import { checkExamples } from './checks/examples.ts';
 import { checkFiles, checkOrphans, noEdition } from './checks/files.ts';
+import { checkGlossary } from './checks/glossary.ts';
 import { checkIdentifiers } from './checks/identifiers.ts';
 import { checkLists } from './checks/lists.ts';
 import { checkLogos } from './checks/logos.ts';
@@ -121,6 +122,7 @@ function check({ pictures }: ReadResult, sources: EditionSources) {
     ...checkCards(drafts),
     ...checkAddresses(drafts),
     ...checkPlan(drafts),
+    ...checkGlossary(drafts),
     ...checkExamples(drafts),
     ...checkCharts(drafts),
     ...checkColours(drafts),

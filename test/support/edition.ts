@@ -10,6 +10,7 @@ import type {
   Fiche,
   Graphique,
   Rubrique,
+  Terme,
 } from '../../scripts/validate/schemas.ts';
 import {
   CRITERES,
@@ -77,6 +78,7 @@ export function editionFile(more: Partial<EditionFile> = {}): EditionFile {
 export interface Changes {
   readonly criteres?: Criteres;
   readonly rubriques?: readonly Rubrique[];
+  readonly glossaire?: readonly Terme[];
   readonly outils?: readonly Sourced<Fiche>[];
   readonly chapitres?: readonly Sourced<ChapitreComplet>[];
   readonly exemples?: readonly Sourced<Exemple>[];
@@ -94,6 +96,11 @@ export function content(changes: Changes = {}): Content {
       criteres: locator('content/criteres.yaml'),
       categories: locator('content/categories.yaml'),
       rubriques: locator('content/rubriques.yaml'),
+    },
+    glossaire: changes.glossaire && {
+      id: 'glossaire',
+      value: changes.glossaire,
+      source: locator('content/glossaire.yaml'),
     },
     outils: byId(changes.outils ?? OUTILS),
     chapitres: byId(changes.chapitres ?? [chapitre('essor'), chapitre('choisir')]),

@@ -71,7 +71,7 @@ export const RESERVED_EDITION = /^outil$|-brouillon$/;
 
 /** Identifiers that the guide gives to its own parts. */
 const RESERVED =
-  /^(?:couverture|credits|sommaire|synthese|dos|a-verifier|page-de-notes|partie-.*)$/;
+  /^(?:couverture|credits|sommaire|synthese|lecture|index|glossaire(?:-\d+)?|dos|a-verifier|page-de-notes|partie-.*)$/;
 
 function* checkIds(
   file: Drafted<unknown>,

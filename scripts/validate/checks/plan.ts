@@ -111,7 +111,16 @@ function* checkTool(
   });
 }
 
-const ONCE = ['couverture', 'credits', 'sommaire', 'synthese', 'dos'];
+const ONCE = [
+  'couverture',
+  'credits',
+  'sommaire',
+  'synthese',
+  'lecture',
+  'index',
+  'glossaire',
+  'dos',
+];
 
 /** The cover comes first and the back last, each part of its kind once, and there are tools. */
 function* checkParts({ source, draft }: Edition, plan: readonly Part[]): Generator<Diagnostic> {

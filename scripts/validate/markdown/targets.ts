@@ -8,7 +8,8 @@ export type Targets = ReadonlyMap<string, Target>;
 
 export function linkTargets({ outils, chapitres, rubriques }: Drafts): Targets {
   const targets = new Map<string, Target>();
-  for (const id of ['sommaire', 'synthese']) targets.set(id, { kind: 'partie', id });
+  for (const id of ['sommaire', 'synthese', 'lecture', 'index', 'glossaire'])
+    targets.set(id, { kind: 'partie', id });
   for (const id of chapitres.keys()) targets.set(id, { kind: 'chapitre', id });
   const all = idsOf(rubriques?.draft) ?? [];
   for (const [id, { draft }] of outils) {

@@ -29,6 +29,21 @@ export const partieSchema = z.discriminatedUnion('partie', [
       description: 'Les outils, dans l’ordre : les noms de leurs fiches, sans « .yaml ».',
     }),
   }),
+  z.strictObject({
+    partie: partie(
+      'lecture',
+      'Comment lire une fiche : une page entière, à la place de l’encadré du sommaire.',
+    ),
+  }),
+  z.strictObject({
+    partie: partie(
+      'index',
+      'Les outils par ordre alphabétique, puis les critères et leurs outils.',
+    ),
+  }),
+  z.strictObject({
+    partie: partie('glossaire', 'Le glossaire : tous les mots de « glossaire.yaml ».'),
+  }),
   z.strictObject({ partie: partie('dos', 'Le dos, à la fin du plan.') }),
 ]);
 

@@ -11,7 +11,8 @@ import { firstRect } from './reveal.ts';
 import { createSheetFits } from './sheet-fits.ts';
 
 /** Parts that are as long as their text. */
-const FLOWING = '.sommaire, .chapitre, .synthese, .verifications';
+const FLOWING =
+  '.sommaire, .chapitre, .synthese, .page-lecture, .index, .glossaire, .verifications';
 const BLEEDING = '.couverture, .dos, .fiche, .ouverture';
 
 export interface Pages {
