@@ -94,14 +94,18 @@ const entry = (titre: string, cible: string, couleur: string): ContentsEntry => 
   entrees: [],
 });
 
-/** In mm: a page, the title, the heading of a part with its white, an entry, how to read a sheet. */
-const HEIGHTS = { page: 262, title: 24, part: 12.8, entry: 5.5, lecture: 106 };
+/**
+ * In mm: a page; the title, less the white above the first part; the heading of a part with its white; the
+ * white above its entries; an entry; how to read a sheet.
+ */
+const HEIGHTS = { page: 262, title: 19.8, part: 11.9, list: 1.2, entry: 5.5, lecture: 106 };
 
 /** How many pages the contents take, with the tools of a category in so many columns. */
 function pagesOf(entrees: readonly ContentsEntry[], columns: number, lecture: boolean): number {
   const height = entrees.reduce((sum, { entrees: inner, forme }) => {
     const rows = forme ? Math.ceil(inner.length / columns) : inner.length;
-    return sum + HEIGHTS.part + rows * HEIGHTS.entry;
+    const list = rows > 0 ? HEIGHTS.list : 0;
+    return sum + HEIGHTS.part + list + rows * HEIGHTS.entry;
   }, HEIGHTS.title);
   return Math.ceil((height + (lecture ? HEIGHTS.lecture : 0)) / HEIGHTS.page);
 }
