@@ -58,6 +58,24 @@ const leaving = (over: number): Fit[] =>
     : [];
 
 describe('a print', () => {
+  it('without room for the code of an address says so, with the place of its text', () => {
+    const [fit] = leaving(0);
+    const withoutCode = [
+      { url: 'https://socleo.fr/aide/', source: 'content/outils/socleo.yaml:9' },
+    ];
+    const fits = fit ? [{ ...fit, withoutCode }] : [];
+    expect(verified(printed({}, { fits }))).toEqual([
+      {
+        severity: 'a-verifier',
+        code: 'adresse-sans-code',
+        file: 'content/outils/socleo.yaml',
+        line: 9,
+        message: 'La fiche n’a pas la place d’imprimer le code QR de « socleo.fr/aide ».',
+        hint: 'Raccourcissez un texte de la fiche, si ce code compte.',
+      },
+    ]);
+  });
+
   it('as it was asked for has no diagnostic', () => {
     expect(verified(printed())).toEqual([]);
   });

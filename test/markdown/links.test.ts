@@ -21,6 +21,9 @@ describe('a printed address', () => {
     ['https://www.youtube.com/@kuupanda6904', 'www.youtube.com/@kuupanda6904'],
     ['https://app.socleo.fr/aide/', 'app.socleo.fr/aide'],
     ['mailto:contact@amapj.fr', 'contact@amapj.fr'],
+    ['https://a.fr/b?utm_source=x&id=3&fbclid=y#c', 'a.fr/b?id=3#c'],
+    ['https://a.fr/b/?utm_medium=x', 'a.fr/b'],
+    ['https://a.fr/v?v=KL9ZHv1bOo8', 'a.fr/v?v=KL9ZHv1bOo8'],
   ])('%s is written %s', (url, address) => {
     expect(printedAddress(url)).toBe(address);
   });

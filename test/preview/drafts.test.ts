@@ -51,6 +51,21 @@ describe('a draft', () => {
     expect(update.styles.every(({ content }) => content === undefined)).toBe(true);
   });
 
+  it('shows the parts that a plan adds, and follows the glossary', async () => {
+    const words = 'content/glossaire.yaml';
+    await using guide = new GuideBuilder()
+      .write(words, '- { terme: AMAP, definition: Des contrats. }\n')
+      .replace(EDITION, '- partie: dos', '- partie: glossaire\n  - partie: index\n  - partie: dos');
+    const { drafts, told } = following(guide);
+    expect(part(await state(drafts), 'index')).toContain('Les outils');
+    guide.replace(words, 'Des contrats', 'Des paniers');
+    await drafts.refresh();
+    const [update] = told as [DraftState];
+    const sent = update.parties.filter(({ content }) => content !== undefined);
+    expect(sent.map(({ id }) => id)).toEqual(['glossaire']);
+    expect(part(update, 'glossaire')).toContain('Des paniers');
+  });
+
   it('says nothing where nothing changed, however often it is asked', async () => {
     await using guide = new GuideBuilder();
     const { drafts, told } = following(guide);

@@ -67,6 +67,21 @@ describe('a QR code', () => {
     expect([Math.min(...dark), Math.max(...dark)]).toEqual([4, rows.length - 5]);
   });
 
+  it.each([
+    ['84 characters, on 18 mm', 84, undefined],
+    ['106 characters, on 20 mm', 106, '--cote:20mm'],
+    ['122 characters, on 22 mm', 122, '--cote:22mm'],
+    ['more, on 22 mm', 200, '--cote:22mm'],
+  ])('has modules of 0.4 mm for %s', (_, length, style) => {
+    const { attributes } = svg(qrCode('https://a.fr/'.padEnd(length, 'b')));
+    expect(attributes.style).toBe(style);
+  });
+
+  it('is of letters that all readers take alike', () => {
+    const { data } = encode('https://ferme.fr/l%C3%A9gumes', { ecc: 'M', border: 4 });
+    expect(modules(qrCode('https://ferme.fr/légumes'))).toEqual(data);
+  });
+
   it('is decorative: the address stands beside it', () => {
     expect(svg(qrCode(address)).attributes['aria-hidden']).toBe('true');
   });

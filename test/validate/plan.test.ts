@@ -98,7 +98,7 @@ describe('the plan of an edition', () => {
       'partie: synthese',
       'partie: synthèses',
       [
-        'editions/essai/edition.yaml:13:13 erreur valeur-inconnue | « plan.partie » : valeur inconnue « synthèses ». | Valeurs possibles : couverture, credits, sommaire, chapitres, synthese, outils, dos. Vouliez-vous dire « synthese » ?',
+        'editions/essai/edition.yaml:13:13 erreur valeur-inconnue | « plan.partie » : valeur inconnue « synthèses ». | Valeurs possibles : couverture, credits, sommaire, chapitres, synthese, outils, lecture, index, glossaire, dos. Vouliez-vous dire « synthese » ?',
       ],
     ],
     [
@@ -106,7 +106,7 @@ describe('the plan of an edition', () => {
       '- partie: synthese',
       '- titre: Synthèse',
       [
-        'editions/essai/edition.yaml:13:5 erreur cle-manquante | La clé « partie » manque. | Ajoutez « partie: » et l’une de ces valeurs : couverture, credits, sommaire, chapitres, synthese, outils, dos.',
+        'editions/essai/edition.yaml:13:5 erreur cle-manquante | La clé « partie » manque. | Ajoutez « partie: » et l’une de ces valeurs : couverture, credits, sommaire, chapitres, synthese, outils, lecture, index, glossaire, dos.',
       ],
     ],
     [
