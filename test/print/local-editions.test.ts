@@ -84,11 +84,17 @@ describe.each(LOCAL_EDITIONS)('the edition $id', (edition) => {
 
   it('has the tools that it chose, in its order, each on its spread', () => {
     const names = sections(id).map(({ id: name }) => name);
-    const tools = sections(id).slice(names.indexOf('synthese') + 1, names.indexOf('credits'));
+    const tools = sections(id).slice(names.indexOf('synthese') + 1, names.indexOf(edition.aid));
     expect(tools.map(({ id: name }) => name)).toEqual(edition.tools);
     expect(tools.map(({ pages, firstPage }) => [pages, firstPage % 2])).toEqual(
       tools.map(() => [2, 0]),
     );
+  });
+
+  it('has its index or its glossary where a page of notes would be', () => {
+    const names = sections(id).map(({ id: name }) => name);
+    expect(names.slice(-3)).toEqual([edition.aid, 'credits', 'dos']);
+    expect(names).not.toContain('');
   });
 
   it('prints its local facts where they belong', async () => {

@@ -8,6 +8,7 @@ export const LOCAL_EDITIONS = [
     group: 'Agribio Rhône et Loire',
     foreword: 'Vendre à plusieurs, du Rhône à la Loire',
     tools: ['amapj', 'la-ruche-qui-dit-oui', 'locavor', 'cagette', 'coopcircuits', 'local-bio'],
+    aid: 'index',
     rubric: 'Dans le Rhône et la Loire',
     blank: ['la-ruche-qui-dit-oui', 'locavor', 'cagette'],
     facts: {
@@ -27,6 +28,7 @@ export const LOCAL_EDITIONS = [
     group: 'Bio 63',
     foreword: 'Vendre en ligne sans laisser personne de côté',
     tools: ['local-bio', 'kuupanda', 'socleo', 'nectargo', 'amapj', 'coopcircuits'],
+    aid: 'glossaire',
     rubric: 'Dans le Puy-de-Dôme',
     blank: [],
     facts: {

@@ -110,7 +110,7 @@ export function fitSheets(
       if (spare-- <= 0) break;
     }
     const { setting, moved } = best;
-    if (holds(best) && steps === 0) {
+    if (codes.length > 0 && holds(best) && steps === 0) {
       const most = Math.min(movable, Math.max(...settings.map(({ moves }) => moves)));
       const alike = Array.from({ length: Math.max(1, 1 + most - moved) }, (_, more) => ({
         setting,
