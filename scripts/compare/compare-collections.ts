@@ -20,7 +20,7 @@ export function* compareCollections(
     const other = after.items.find(({ id }) => id === one.id);
     return other ? [{ one, other }] : [];
   });
-  if (before.presence) {
+  if (before.presence && after.presence) {
     const isAlone = ({ id }: Item, others: readonly Item[]) => !others.some((o) => o.id === id);
     for (const item of before.items.filter((one) => isAlone(one, after.items))) {
       yield presence(section, 'removed', item, after);

@@ -49,7 +49,8 @@ export function collectionsOf(side: Side): readonly Collection[] {
     { section: 'criterion', items: fromList(side, 'criteres', ['criteres'], criteres), ...listed },
     { section: 'category', items: categories, ...planned },
     { section: 'rubric', items: fromList(side, 'rubriques', [], edition.rubriques), ...listed },
-    { section: 'term', items: words(side), ...placed },
+    // That only one edition prints a glossary, the plan says.
+    { section: 'term', items: words(side), presence: !!edition.glossaire, order: false },
     {
       section: 'tool',
       items: fromFiles(side, 'outils', tools, ({ nom }) => nom),
