@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import { inlineToHtml, type ProseOptions, proseToHtml } from '../markdown/html.ts';
 import { addressHtml } from '../markdown/links.ts';
+import { hyphenateFrench } from '../typography/hyphenate.ts';
 import type { Note } from '../validate/schemas.ts';
 import { icon, mark, qrCode, shape } from './drawings.ts';
 import { euros, number, percent, signedEuros } from './numbers.ts';
@@ -39,6 +40,9 @@ function loadTemplates(folder: string): Templates {
     // Text typed by an editor: inline Markdown with French typography.
     texte: (text: unknown, { data }: Handlebars.HelperOptions) =>
       typeof text === 'string' ? safe(inlineToHtml(text, data.root.cibles, data.root.web)) : '',
+    // The same in a narrow column, where long words may be divided.
+    cesure: (text: string, { data }: Handlebars.HelperOptions) =>
+      safe(inlineToHtml(hyphenateFrench(text), data.root.cibles, data.root.web)),
     // Blocks of Markdown, with headings as deep as their place asks.
     prose: (text: unknown, { hash, data }: Handlebars.HelperOptions) => {
       const { nomsPropres: names, picture, cibles: targets, web: screen = false } = data.root;

@@ -45,7 +45,7 @@ export async function webEdition(
   };
   const { nomsPropres, cibles } = document;
   const shared: Shared = { nomsPropres, cibles, picture, draft, web: true };
-  const part = (some: Part) => partHtml(some, document, template, shared);
+  const part = (some: Part) => partHtml(some, document, template, { ...shared, pdf });
   const around = (kind: Part['kind']) => document.parties.filter((some) => some.kind === kind);
   const script = await clientScript();
   const body = {
@@ -108,7 +108,7 @@ function partHtml(
   part: Part,
   document: GuideDocument,
   template: Templates,
-  shared: Shared,
+  shared: Shared & Pick<WebOptions, 'pdf'>,
 ): string {
   const name = OF_ITS_OWN.includes(part.kind) ? `web/${part.kind}` : part.kind;
   return template(name)({
