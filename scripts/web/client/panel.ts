@@ -19,7 +19,9 @@ export function contentsPanel(): void {
   show(false);
   button.addEventListener('click', () => {
     show(!isOpen());
-    if (isOpen()) nav.focus();
+    if (!isOpen()) return;
+    nav.focus({ preventScroll: true });
+    nav.scrollTop = 0;
   });
   nav.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('a')) show(false);
