@@ -64,8 +64,8 @@ async function compile(folder) {
     sourcemap: false,
     logLevel: 'error',
     // Puppeteer's search for its configuration can read TypeScript; ours is JavaScript.
-    // Vite finds its own files beside itself.
-    external: ['typescript', 'vite'],
+    // Vite and esbuild find their own files beside themselves.
+    external: ['typescript', 'vite', 'esbuild'],
     banner: { js: COMMONJS_GLOBALS },
   });
   await rename(made, folder).catch(() => rm(made, { recursive: true, force: true }));

@@ -52,18 +52,27 @@ export async function buildEdition(request: BuildRequest): Promise<BuildResult> 
   if (!content) return found;
 
   const document = await stages.run('Composition', () => compose(resolveEdition(content)));
-  const { renderGuide, webEdition } = await import('../render/render.ts');
+  const { renderGuide } = await import('../render/render.ts');
   const { fullStamp } = await import('../render/draft-stamp.ts');
+  const stamp = draft ? fullStamp(request.now) : undefined;
   const html = await stages.run('Mise en page', () =>
-    renderGuide(document, { folders, ...(draft && { draft: fullStamp(request.now) }) }),
+    renderGuide(document, { folders, draft: stamp }),
   );
 
   const tab = await stages.run('Démarrage du navigateur', () => request.tab);
   // Loaded while the browser prints: it takes as long as the printing itself.
   const finishing = import('../finish/finish-print.ts');
   const { printGuide } = await import('../print/print.ts');
-  const printed = await stages.run('Impression', async () =>
-    tab.guard(printGuide(await tab.firstPage(), html, signal)),
+  const name = draft ? `${id}-brouillon` : id;
+  const pdf = `guide-${name}.pdf`;
+  const [printed, web] = await stages.run('Impression', () =>
+    Promise.all([
+      tab.firstPage().then((page) => tab.guard(printGuide(page, html, signal))),
+      // Made while the browser prints.
+      import('../web/web-edition.ts').then(({ webEdition }) =>
+        webEdition(document, { folders, draft: stamp, pdf }),
+      ),
+    ]),
   );
   const closed = tab.close();
   const { finishPrint } = await finishing;
@@ -75,15 +84,13 @@ export async function buildEdition(request: BuildRequest): Promise<BuildResult> 
   if (all.some(isError)) return { ...found, diagnostics: all };
 
   const { publish } = await import('../publish/publish.ts');
-  const name = draft ? `${id}-brouillon` : id;
-  const pdf = `guide-${name}.pdf`;
   const folder = await stages.run('Publication', () =>
     publish(
       folders.dist,
       name,
       [
         { name: pdf, content: finished.pdf },
-        { name: 'index.html', content: webEdition(html, printed.facts.folios, folders) },
+        { name: 'index.html', content: web },
       ],
       signal,
     ),

@@ -1,7 +1,12 @@
 /** Contrast of two colours, as WCAG 2 defines it, and how to reach it. Colours are `#rrggbb`. */
 
+import { channels, mixed } from './mix.ts';
+
 /** What text needs to be read by people with low vision: WCAG 2, success criterion 1.4.3. */
 export const ENOUGH_CONTRAST = 4.5;
+
+/** What drawings and the edges of controls need to be seen: WCAG 2, success criterion 1.4.11. */
+export const ENOUGH_FOR_DRAWINGS = 3;
 
 /** From 1, no contrast, to 21, black on white. */
 export function contrast(one: string, other: string): number {
@@ -17,9 +22,6 @@ function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-const channels = (colour: string): readonly number[] =>
-  [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16));
-
 /**
  * The colour nearest to this one, darkened or lightened step by step, that has enough contrast with all
  * others; undefined where not even black or white has.
@@ -28,12 +30,12 @@ export function withEnoughContrast(
   colour: string,
   others: readonly string[],
   towards: 'dark' | 'light',
+  enough = ENOUGH_CONTRAST,
 ): string | undefined {
-  const end = towards === 'dark' ? 0 : 255;
+  const end = towards === 'dark' ? '#000000' : '#ffffff';
   for (let step = 0; step <= 100; step += 1) {
-    const mixed = channels(colour).map((value) => Math.round(value + ((end - value) * step) / 100));
-    const hex = `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
-    if (others.every((other) => contrast(hex, other) >= ENOUGH_CONTRAST)) return hex;
+    const hex = mixed(colour, end, step / 100);
+    if (others.every((other) => contrast(hex, other) >= enough)) return hex;
   }
   return undefined;
 }

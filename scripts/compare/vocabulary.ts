@@ -39,6 +39,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   detail: 'détail',
   en_bref: 'en bref',
   en_mots: 'en toutes lettres',
+  adresse_web: 'adresse de la page web',
   categorie: 'catégorie',
   icone: 'icône',
   libelle: 'libellé',

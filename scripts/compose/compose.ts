@@ -30,6 +30,7 @@ export function compose(edition: Edition): GuideDocument {
     territoire: edition.territoire,
     langue: edition.langue,
     resume: edition.resume,
+    adresseWeb: edition.adresse_web,
     editeurs: edition.editeurs,
     financeurs: edition.financeurs,
     contacts: edition.contacts,

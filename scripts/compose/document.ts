@@ -52,6 +52,8 @@ export interface GuideDocument {
   readonly territoire: string;
   readonly langue: string;
   readonly resume: string;
+  /** Where the web page is published. */
+  readonly adresseWeb?: string | undefined;
   readonly editeurs: readonly Organisme[];
   readonly financeurs: readonly Organisme[];
   readonly contacts: readonly Organisme[];

@@ -1,4 +1,4 @@
-/** Markdown to the HTML of the printed guide: directives, links for paper, French typography. */
+/** Markdown to the HTML of the guide: directives, links for paper or screen, French typography. */
 import type { ElementContent, Root as HastRoot } from 'hast';
 import { LRUCache } from 'lru-cache';
 import type { Root as MdastRoot, Paragraph } from 'mdast';
@@ -11,9 +11,10 @@ import { typographieFrancaise } from '../typography/french.ts';
 import { rehypeFrench } from '../typography/rehype-french.ts';
 import { rehypeHyphenate } from '../typography/rehype-hyphenate.ts';
 import { directiveHandlers, type Figures } from './directive-elements.ts';
-import { rehypePrintedLinks } from './links.ts';
+import { rehypePrintedLinks, rehypeScreenLinks } from './links.ts';
 import { parseInline, parseMarkdown } from './parse.ts';
 import { type FindPicture, rehypeInlinePictures } from './pictures.ts';
+import { rehypeScrollingTables } from './scrolling-tables.ts';
 import { rehypeSources } from './sources.ts';
 
 /** What a prose needs from its surroundings to become HTML. */
@@ -30,6 +31,8 @@ export interface ProseOptions {
   readonly lines?: readonly string[];
   /** The HTML of the figures that directives place. */
   readonly figures?: Figures;
+  /** For the web page: links without addresses, tables that scroll, and no soft hyphens. */
+  readonly screen?: boolean;
 }
 
 const noPicture: FindPicture = () => undefined;
@@ -77,20 +80,22 @@ function blocksToHtml(markdown: string, options: ProseOptions): string {
     .use(remarkRehype, { handlers: directiveHandlers(options.figures ?? noFigures) })
     .use(rehypeSources, options.lines ?? [])
     .use(rehypeShiftHeadings, options.headingShift ?? 0)
-    .use(rehypePrintedLinks, options.targets)
+    .use(options.screen ? rehypeScreenLinks : rehypePrintedLinks, options.targets)
     .use(rehypeInlinePictures, options.picture ?? noPicture)
     .use(rehypeFrench)
-    .use(rehypeHyphenate, options.names ? { names: options.names } : {})
+    .use(options.screen ? [rehypeScrollingTables] : [[rehypeHyphenate, hyphenation(options)]])
     .use(rehypeStringify, { allowDangerousHtml: true, closeSelfClosing: false });
   // The shared tree is not changed: remark-rehype builds a new one.
   const tree = processor.runSync(parseMarkdown(markdown) as MdastRoot);
   return processor.stringify(tree);
 }
 
-const inlineProcessor = (targets?: ReadonlySet<string>) =>
+const hyphenation = ({ names }: ProseOptions) => (names ? { names } : {});
+
+const inlineProcessor = (targets?: ReadonlySet<string>, screen = false) =>
   unified()
     .use(remarkRehype)
-    .use(rehypePrintedLinks, targets)
+    .use(screen ? rehypeScreenLinks : rehypePrintedLinks, targets)
     .use(rehypeFrench)
     .use(rehypeStringify)
     .freeze();
@@ -109,8 +114,15 @@ const NOT_PLAIN = /[*_`[\]<>\\!&#~|@^]|:\S|www\.|\.[a-z]{2}|\d\p{L}|[IVX]e|^\s|^
 /**
  * A short text (title, label, cell) to HTML without a block around it, with French typography.
  * @param targets as in ProseOptions
+ * @param screen as in ProseOptions
  */
-export function inlineToHtml(markdown: string, targets?: ReadonlySet<string>): string {
+export function inlineToHtml(
+  markdown: string,
+  targets?: ReadonlySet<string>,
+  screen = false,
+): string {
+  if (screen && NOT_PLAIN.test(markdown))
+    return treeToHtml(markdown, inlineProcessor(targets, true));
   if (targets && markdown.includes('#')) return treeToHtml(markdown, inlineProcessor(targets));
   return knownInline(markdown);
 }

@@ -74,11 +74,7 @@ export function rehypePrintedLinks(targets?: ReadonlySet<string>) {
       if (node.tagName !== 'a') return undefined;
       const href = String(node.properties.href ?? '');
       if (href.startsWith('#')) {
-        if (targets && !targets.has(href.slice(1))) {
-          node.tagName = 'span';
-          node.properties = {};
-          return SKIP;
-        }
+        if (leadsNowhere(href, targets)) return asItsText(node);
         node.children.push(text(' (p. '), pageNumber(href.slice(1)), text(')'));
         return SKIP;
       }
@@ -90,4 +86,26 @@ export function rehypePrintedLinks(targets?: ReadonlySet<string>) {
       return SKIP;
     });
   };
+}
+
+/**
+ * Rehype plugin: links as a screen wants them, with neither addresses nor page numbers beside them.
+ * @param targets as in rehypePrintedLinks
+ */
+export function rehypeScreenLinks(targets?: ReadonlySet<string>) {
+  return (tree: Root): void => {
+    visit(tree, 'element', (node) => {
+      if (node.tagName !== 'a') return undefined;
+      return leadsNowhere(String(node.properties.href ?? ''), targets) ? asItsText(node) : SKIP;
+    });
+  };
+}
+
+const leadsNowhere = (href: string, targets?: ReadonlySet<string>): boolean =>
+  targets !== undefined && href.startsWith('#') && !targets.has(href.slice(1));
+
+function asItsText(link: Element): typeof SKIP {
+  link.tagName = 'span';
+  link.properties = {};
+  return SKIP;
 }

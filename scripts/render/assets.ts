@@ -48,9 +48,23 @@ export function styleSheets(folders: AssetFolders): string {
   return STYLE_SHEETS.map((name) => styleSheet(folders, name)).join('\n');
 }
 
-/** What the page on screen has besides, and the document that is printed does without. */
-export function screenStyles(folders: AssetFolders): string {
-  return styleSheet(folders, 'ecran');
+/** Those of the web page, which has none of the others. In the order in which they build on one another. */
+const WEB_STYLE_SHEETS = [
+  'base',
+  'page',
+  'contenus',
+  'chapitre',
+  'figures',
+  'fiche',
+  'synthese',
+  'filtres',
+  'brouillon',
+  'preferences',
+  'impression',
+] as const;
+
+export function webStyles(folders: AssetFolders): string {
+  return WEB_STYLE_SHEETS.map((name) => styleSheet(folders, `web/${name}`)).join('\n');
 }
 
 /** What the draft has on screen: the same parts as pages side by side. */
@@ -96,13 +110,16 @@ const TITLE_WEIGHTS = [600, 800];
 const TEXT_WEIGHTS = [400, 600, 700];
 
 /** The cuts that the style sheets use in a guide whose titles are of that family. */
-export function cutsOf(titres: Titles = 'bricolage-grotesque'): readonly FontCut[] {
+export function cutsOf(
+  titres: Titles = 'bricolage-grotesque',
+  textWeights: readonly number[] = TEXT_WEIGHTS,
+): readonly FontCut[] {
   const uses = ({ family, weight }: FontCut, wanted: string, weights: readonly number[]) =>
     family === wanted && weights.includes(weight);
   return FONT_CUTS.filter(
     (cut) =>
       uses(cut, TITLE_FAMILIES[titres], TITLE_WEIGHTS) ||
-      uses(cut, TITLE_FAMILIES['source-sans-3'], TEXT_WEIGHTS),
+      uses(cut, TITLE_FAMILIES['source-sans-3'], textWeights),
   );
 }
 
@@ -155,17 +172,23 @@ function faceRules(subsets: readonly Subset[], cuts: readonly FontCut[]): string
 
 /** The illustrations of the guide, in assets/illustrations. */
 const ILLUSTRATIONS = ['cover', 'dos', 'ouverture', 'sillons'] as const;
+export type Illustration = (typeof ILLUSTRATIONS)[number];
 
 /**
  * The illustrations as symbols `dessin-<name>`, drawn once in the document and shown by `use` wherever
  * they stand. Their colours are the edition's tokens.
  */
-export function illustrationSymbols(folders: AssetFolders): string {
-  return ILLUSTRATIONS.map((name) => {
-    const svg = read(join(folders.assets, 'illustrations', `${name}.svg`));
-    const [, attributes = '', drawing = ''] = /<svg([^>]*)>([\s\S]*)<\/svg>/.exec(svg) ?? [];
-    const kept = attributes.match(/(?:viewBox|preserveAspectRatio)="[^"]*"/g) ?? [];
-    const shapes = drawing.replace(/<!--[\s\S]*?-->/g, '').replace(/>\s+</g, '><');
-    return `<symbol id="dessin-${name}" ${kept.join(' ')}>${shapes.trim()}</symbol>`;
-  }).join('');
+export function illustrationSymbols(
+  folders: AssetFolders,
+  names: readonly Illustration[] = ILLUSTRATIONS,
+): string {
+  return names
+    .map((name) => {
+      const svg = read(join(folders.assets, 'illustrations', `${name}.svg`));
+      const [, attributes = '', drawing = ''] = /<svg([^>]*)>([\s\S]*)<\/svg>/.exec(svg) ?? [];
+      const kept = attributes.match(/(?:viewBox|preserveAspectRatio)="[^"]*"/g) ?? [];
+      const shapes = drawing.replace(/<!--[\s\S]*?-->/g, '').replace(/>\s+</g, '><');
+      return `<symbol id="dessin-${name}" ${kept.join(' ')}>${shapes.trim()}</symbol>`;
+    })
+    .join('');
 }

@@ -1,7 +1,6 @@
 /** GuideDocument -> one self-contained HTML string: styles, fonts, drawings inside, no request out. */
 import { colourOf } from '../colours/palette.ts';
-import type { ChapterPart, Chart, GuideDocument, Part } from '../compose/document.ts';
-import type { Figures } from '../markdown/directive-elements.ts';
+import type { GuideDocument, Part } from '../compose/document.ts';
 import { type FindPicture, picturePath } from '../markdown/pictures.ts';
 import {
   type AssetFolders,
@@ -9,12 +8,11 @@ import {
   draftStyles,
   fontFaces,
   illustrationSymbols,
-  screenStyles,
   styleSheets,
 } from './assets.ts';
-import { chartSvg } from './chart.ts';
 import { colourRules } from './colours.ts';
 import type { DraftStamp } from './draft-stamp.ts';
+import { figures, type Shared } from './figures.ts';
 import { Fragments } from './fragments.ts';
 import { pageName } from './page-parts.ts';
 import { pageRules, screenPageRules } from './page-rules.ts';
@@ -141,51 +139,4 @@ function draftLists(
     id,
     html: template(name)({ ...shared, verifications, changements, source }),
   }));
-}
-
-/**
- * The document as a public page: page numbers filled in, styles for the screen, and no trace of where
- * texts were written.
- * @param folios page, counted from 1, of each element whose number is shown
- */
-export function webEdition(
-  html: string,
-  folios: Readonly<Record<string, number>>,
-  folders: AssetFolders,
-): string {
-  return html
-    .replace(/(data-page-de="([^"]*)">)00</g, (all, start: string, id: string) => {
-      const page = folios[id];
-      return page === undefined ? all : `${start}${page}<`;
-    })
-    .replace(/ data-(?:source|champ)="[^"]*"/g, '')
-    .replace('</head>', () => `<style>${screenStyles(folders)}</style>\n</head>`);
-}
-
-/** What the prose of every template needs, wherever it stands. */
-interface Shared {
-  readonly nomsPropres: GuideDocument['nomsPropres'];
-  readonly cibles: GuideDocument['cibles'];
-  readonly picture: FindPicture;
-  readonly draft: DraftStamp | undefined;
-}
-
-function figures(chapter: ChapterPart, template: Templates, shared: Shared): Figures {
-  return {
-    exemple: (id) => {
-      const exemple = chapter.exemples.get(id);
-      return exemple ? template('exemple')({ ...exemple, ...shared }) : '';
-    },
-    graphique: (id) => {
-      const chart = chapter.graphiques.get(id);
-      return chart ? renderChart(chart, template, shared) : '';
-    },
-  };
-}
-
-/** A chart without data is left out of what is published, unless its figures are known in words. */
-function renderChart(chart: Chart, template: Templates, shared: Shared): string {
-  const dessin = chartSvg(chart);
-  if (!dessin && !shared.draft && !chart.en_mots) return '';
-  return template('graphique')({ ...chart, ...shared, dessin });
 }

@@ -1,9 +1,10 @@
-/** The Handlebars layouts: templates/guide.hbs and its partials, with the few helpers they use. */
+/** The Handlebars layouts of templates/, partials of one another, with the few helpers they use. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import { inlineToHtml, type ProseOptions, proseToHtml } from '../markdown/html.ts';
 import { addressHtml } from '../markdown/links.ts';
+import { hyphenateFrench } from '../typography/hyphenate.ts';
 import type { Note } from '../validate/schemas.ts';
 import { icon, mark, qrCode, shape } from './drawings.ts';
 import { euros, number, percent, signedEuros } from './numbers.ts';
@@ -38,11 +39,14 @@ function loadTemplates(folder: string): Templates {
   handlebars.registerHelper({
     // Text typed by an editor: inline Markdown with French typography.
     texte: (text: unknown, { data }: Handlebars.HelperOptions) =>
-      typeof text === 'string' ? safe(inlineToHtml(text, data.root.cibles)) : '',
+      typeof text === 'string' ? safe(inlineToHtml(text, data.root.cibles, data.root.web)) : '',
+    // The same in a narrow column, where long words may be divided.
+    cesure: (text: string, { data }: Handlebars.HelperOptions) =>
+      safe(inlineToHtml(hyphenateFrench(text), data.root.cibles, data.root.web)),
     // Blocks of Markdown, with headings as deep as their place asks.
     prose: (text: unknown, { hash, data }: Handlebars.HelperOptions) => {
-      const { nomsPropres: names, picture, cibles: targets } = data.root;
-      const options: ProseOptions = { ...hash, names, picture, targets };
+      const { nomsPropres: names, picture, cibles: targets, web: screen = false } = data.root;
+      const options: ProseOptions = { ...hash, names, picture, targets, screen };
       return typeof text === 'string' ? safe(proseToHtml(text, options)) : '';
     },
     // In drafts, an attribute on what the edition itself has changed.
@@ -54,6 +58,7 @@ function loadTemplates(folder: string): Templates {
       const path = Handlebars.escapeExpression(args.slice(0, -1).join('.'));
       return data.root.draft ? safe(` data-champ="${path}"`) : '';
     },
+    trouve: (identifiers: ReadonlySet<string>, id: string) => identifiers.has(id),
     adresse: (url: string) => safe(addressHtml(url)),
     image: (path: string, { data }: Handlebars.HelperOptions) => data.root.picture(path)?.src,
     icone: (name: string) => safe(icon(name)),
@@ -73,8 +78,10 @@ function loadTemplates(folder: string): Templates {
     mm: (share: number, full: number) => number(share * full, 2).replace(',', '.'),
   });
   const templates = new Map<string, Template>();
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.hbs'))) {
-    const name = file.slice(0, -'.hbs'.length);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  for (const file of files.filter((path) => path.endsWith('.hbs'))) {
+    // `fiche`, and `web/fiche` for the one of the web page.
+    const name = file.slice(0, -'.hbs'.length).replaceAll('\\', '/');
     const template = handlebars.compile(readFileSync(join(folder, file), 'utf8'));
     handlebars.registerPartial(name, template);
     templates.set(name, template as Template);

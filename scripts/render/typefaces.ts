@@ -2,6 +2,11 @@
 import type { GuideDocument } from '../compose/document.ts';
 import { TITLE_FAMILIES } from './assets.ts';
 
+/** The family of titles where it is not the design's, for the web page. */
+export function titleFamilyRule({ titres }: GuideDocument['caracteres']): string {
+  return titres ? `:root{--titre:"${TITLE_FAMILIES[titres]}"}` : '';
+}
+
 /** What differs from the design, to stand after the style sheets; nothing where nothing does. */
 export function typeRules({ titres, corps }: GuideDocument['caracteres']): string {
   const family = titres && `"${TITLE_FAMILIES[titres]}"`;

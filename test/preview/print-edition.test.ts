@@ -155,16 +155,6 @@ describe('the printing of an edition', () => {
     expect(states).toHaveLength(1);
   });
 
-  it('knows the page numbers once the draft as it is now was printed', async () => {
-    const { printer, change } = bench();
-    change();
-    const folios = printer.folios();
-    await vi.advanceTimersByTimeAsync(100);
-    change();
-    await vi.advanceTimersByTimeAsync(400);
-    expect(await folios).toEqual(FACTS.folios);
-  });
-
   it('ends quietly', async () => {
     const { printer, states } = bench();
     printer.changed();

@@ -22,6 +22,7 @@ import {
   spoken,
   tagsBelow,
 } from '../support/pdf-reader.ts';
+import { printedHtml } from '../support/web.ts';
 
 /** Where each section stands: the page numbers of the guide of 2023. */
 const SECTIONS: Readonly<Record<string, readonly [first: number, last: number]>> = {
@@ -50,7 +51,7 @@ let content: Content;
 beforeAll(async () => {
   reference = await referenceBuild();
   bytes = await reference.pdf();
-  html = await reference.html();
+  html = await printedHtml('aura-2023');
   pdf = await readPdf(bytes);
   const validation = validate(await readContent(PROGRAM_ROOT));
   const whole = validation.editions.get('aura-2023')?.content;
@@ -121,11 +122,13 @@ describe('the guide of 2023', () => {
     const entries = [...html.matchAll(/<nav[\s\S]*?<\/nav>/g)][0]?.[0] ?? '';
     const links = [
       ...entries.matchAll(
-        /href="#([^"]+)"[\s\S]*?sommaire-titre">([\s\S]*?)<\/span>[\s\S]*?data-page-de="[^"]+">(\d+)</g,
+        /href="#([^"]+)"[\s\S]*?sommaire-titre">([\s\S]*?)<\/span>[\s\S]*?data-page-de="[^"]+">00</g,
       ),
     ];
     expect(links).toHaveLength(17);
-    for (const [, , title = '', printed] of links) {
+    const { folios = {} } = reference.result.built?.facts ?? {};
+    for (const [, id = '', title = ''] of links) {
+      const printed = folios[id];
       const wanted = letters(decode(title.replace(/<svg[\s\S]*?<\/svg>|<[^>]+>/g, '')));
       const real = outline.find((entry) => letters(entry.title) === wanted)?.page;
       expect(Number(printed), title).toBe(real);

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { webEdition } from '../../scripts/render/render.ts';
 import { FULL_GUIDE } from '../support/full-guide.ts';
 import { all, elements, headingLevels, one, parseHtml, text } from '../support/html.ts';
-import { folders, htmlOf, pageOf, stylesOf } from '../support/rendered.ts';
+import { htmlOf, pageOf, stylesOf } from '../support/rendered.ts';
 
 const published = htmlOf(FULL_GUIDE);
 const page = pageOf(FULL_GUIDE);
@@ -119,29 +118,5 @@ describe('the HTML of a guide', () => {
       ['halle-en-ligne', '2', 'gauche'],
       ['dos', '1', undefined],
     ]);
-  });
-});
-
-describe('the web edition', () => {
-  it('has the page numbers that were printed', () => {
-    const web = webEdition(published, { essor: 4, maraichvente: 12 }, folders);
-    const numbers = all(parseHtml(web), '.page-de').flatMap((span) =>
-      ['essor', 'maraichvente'].includes(span.attributes['data-page-de'] ?? '') ? [text(span)] : [],
-    );
-    expect(numbers).toEqual(['4', '12', '12', '12']);
-  });
-
-  it('leaves the others as they were', () => {
-    const web = parseHtml(webEdition(published, { essor: 4 }, folders));
-    expect(all(one(web, 'nav'), '.page-de').map(text)).toEqual(['00', '4', ...Array(7).fill('00')]);
-  });
-
-  it('alone has styles for the screen: what is printed is laid out without them', () => {
-    expect(published).not.toContain('@media screen');
-    expect(webEdition(published, {}, folders)).toContain('@media screen');
-  });
-
-  it('says nowhere in which file a text was written', () => {
-    expect(webEdition(published, {}, folders)).not.toContain('content/');
   });
 });

@@ -38,8 +38,6 @@ export interface EditionPrinterOptions {
 
 export interface EditionPrinter {
   readonly state: PrintState | undefined;
-  /** Page of each element whose number is printed, once a print of the draft as it is now was tried. */
-  folios(): Promise<Readonly<Record<string, number>>>;
   pdf(id: string): Uint8Array | undefined;
   /** Prints the draft as it is now; what is being printed is given up. */
   changed(): void;
@@ -127,13 +125,6 @@ export function editionPrinter(options: EditionPrinterOptions): EditionPrinter {
   return {
     get state() {
       return state;
-    },
-    async folios() {
-      for (let seen: unknown; seen !== last; ) {
-        seen = last;
-        await last;
-      }
-      return facts?.folios ?? {};
     },
     pdf: (id) => files.files.get(id) ?? formerFiles.files.get(id),
     changed,

@@ -123,7 +123,7 @@ async function answer(
       const body =
         second === 'pdf'
           ? await printer.whole(third, now)
-          : downloadHtml(draft, { folders, now, folios: await printer.folios(third) });
+          : await downloadHtml(draft, { folders, now });
       if (!body) return json(undefined);
       const type = second === 'pdf' ? 'application/pdf' : 'text/html; charset=utf-8';
       const name = `attachment; filename*=UTF-8''${encodeURIComponent(`guide-${file}`)}`;

@@ -18,8 +18,6 @@ export interface Printer {
   state(edition: string): PrintState | undefined;
   /** A file that a PrintState names. */
   pdf(edition: string, id: string): Uint8Array | undefined;
-  /** Page of each element whose number is printed, when the draft was printed; empty if it cannot be. */
-  folios(edition: string): Promise<Readonly<Record<string, number>>>;
   /**
    * The whole draft, printed and finished as a build does; undefined if there is none.
    * @throws with a French message where no browser can be had
@@ -91,7 +89,6 @@ export function createPrinter(options: PrinterOptions): Printer {
     changed: (edition) => editions.get(edition)?.changed(),
     state: (edition) => editions.get(edition)?.state,
     pdf: (edition, id) => editions.get(edition)?.pdf(id),
-    folios: (edition) => printerOf(edition).folios(),
     async whole(edition, now) {
       const good = (await drafts.open(edition))?.good;
       if (!good) return undefined;

@@ -1,6 +1,6 @@
 /** An edition, content/editions/<id>/edition.yaml. */
 import * as z from 'zod';
-import { a_verifier, identifiant, image, texte } from './common.ts';
+import { a_verifier, adresse, identifiant, image, texte } from './common.ts';
 import { partieSchema } from './plan.ts';
 
 const organisme = z.strictObject({
@@ -94,6 +94,10 @@ export const editionSchema = z
     resume: texte.meta({
       description:
         'Le guide en une ou deux texte, pour les moteurs de recherche et les bibliothèques.',
+    }),
+    adresse_web: adresse.optional().meta({
+      description: 'L’adresse où la page web du guide est publiée, si elle est connue.',
+      examples: ['https://www.exemple.fr/guide/'],
     }),
     editeurs: z.array(organisme).min(1).meta({
       description: 'Qui publie le guide : en couverture et au dos.',
