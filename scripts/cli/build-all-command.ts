@@ -61,7 +61,7 @@ async function buildAll(
 async function buildOne(
   edition: string,
   read: ReadResult,
-  { brouillon }: BuildOptions,
+  { brouillon, variant, deuxParPage }: BuildOptions,
   { signal, version, root }: Console,
   board: ProgressBoard,
   openTab: () => Promise<PrintTab>,
@@ -76,6 +76,8 @@ async function buildOne(
       read,
       edition,
       draft: brouillon,
+      variants: variant,
+      twoUp: deuxParPage,
       version,
       now: new Date(),
       signal,

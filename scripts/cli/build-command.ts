@@ -10,10 +10,14 @@ import { chooseEdition } from './edition-choice.ts';
 import { EXIT } from './exit-codes.ts';
 import { foldersFrom } from './folders.ts';
 import { createStages } from './stages.ts';
+import type { Variante } from './variant-choice.ts';
 import { withBrowser } from './with-browser.ts';
 
 export interface BuildOptions {
   readonly brouillon: boolean;
+  /** What is made; what the edition says where it is not given. */
+  readonly variant?: readonly Variante[] | undefined;
+  readonly deuxParPage: boolean;
   readonly json: boolean;
 }
 
@@ -47,6 +51,8 @@ async function build(
             read,
             edition: chooseEdition(edition, ids),
             draft: options.brouillon,
+            variants: options.variant,
+            twoUp: options.deuxParPage,
             version,
             now: new Date(),
             signal,

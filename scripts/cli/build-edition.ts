@@ -7,9 +7,11 @@ import type { PrintTab } from '../print/browser/launch.ts';
 import type { PrintFacts } from '../print/in-page/watch-print.ts';
 import type { ReadResult } from '../read/source.ts';
 import { resolveEdition } from '../resolve/resolve.ts';
+import type { Variante } from '../validate/schemas/edition.ts';
 import { validateEdition } from '../validate/validate.ts';
 import type { Folders } from './folders.ts';
 import type { Stages } from './stages.ts';
+import { chooseVariants, variantsOf } from './variant-choice.ts';
 
 export interface BuildRequest {
   readonly folders: Folders;
@@ -17,6 +19,10 @@ export interface BuildRequest {
   /** An edition that exists. */
   readonly edition: string;
   readonly draft: boolean;
+  /** What is made; what the edition says by default. */
+  readonly variants?: readonly Variante[] | undefined;
+  /** Whether the booklet has two pages a sheet and is not folded, whatever the edition says. */
+  readonly twoUp?: boolean | undefined;
   readonly version: string;
   readonly now: Date;
   readonly signal: AbortSignal;
@@ -34,8 +40,8 @@ export interface BuildResult {
   readonly built?: {
     /** Folder of the result, and the files in it. */
     readonly folder: string;
-    readonly pdf: string;
-    readonly html: string;
+    readonly files: readonly BuiltFile[];
+    /** Of the guide itself. */
     readonly pages: number;
     readonly sheets: number;
     readonly passes: number;
@@ -43,8 +49,20 @@ export interface BuildResult {
   };
 }
 
+export interface BuiltFile {
+  readonly variant: Variante;
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/**
+ * The guide is printed, finished and checked for the screen whatever is made: its page numbers are those of the
+ * web page, its pages those of the booklet, and its faults those of all.
+ * @throws VariantChoiceError where a draft is asked for that is none
+ */
 export async function buildEdition(request: BuildRequest): Promise<BuildResult> {
-  const { folders, read, edition: id, draft, signal, stages } = request;
+  const { folders, read, edition: id, draft, version, now, signal, stages } = request;
   const { content, diagnostics } = await stages.run('Vérification', () =>
     validateEdition(read, id),
   );
@@ -52,9 +70,11 @@ export async function buildEdition(request: BuildRequest): Promise<BuildResult> 
   if (!content) return found;
 
   const document = await stages.run('Composition', () => compose(resolveEdition(content)));
+  const variants = chooseVariants(request.variants, variantsOf(document.variantes), draft);
+  const wants = (variant: Variante) => variants.includes(variant);
   const { renderGuide } = await import('../render/render.ts');
   const { fullStamp } = await import('../render/draft-stamp.ts');
-  const stamp = draft ? fullStamp(request.now) : undefined;
+  const stamp = draft ? fullStamp(now) : undefined;
   const html = await stages.run('Mise en page', () =>
     renderGuide(document, { folders, draft: stamp }),
   );
@@ -65,43 +85,42 @@ export async function buildEdition(request: BuildRequest): Promise<BuildResult> 
   const { printGuide } = await import('../print/print.ts');
   const name = draft ? `${id}-brouillon` : id;
   const pdf = `guide-${name}.pdf`;
+  const makeWeb = async () => {
+    const { webEdition } = await import('../web/web-edition.ts');
+    return webEdition(document, { folders, draft: stamp, ...(wants('ecran') && { pdf }) });
+  };
   const [printed, web] = await stages.run('Impression', () =>
     Promise.all([
       tab.firstPage().then((page) => tab.guard(printGuide(page, html, signal))),
       // Made while the browser prints.
-      import('../web/web-edition.ts').then(({ webEdition }) =>
-        webEdition(document, { folders, draft: stamp, pdf }),
-      ),
+      wants('web') ? makeWeb() : undefined,
     ]),
   );
   const closed = tab.close();
   const { finishPrint } = await finishing;
   const finished = await stages.run('Finitions et contrôles', () =>
-    finishPrint(printed, document, { version: request.version, now: request.now }),
+    finishPrint(printed, document, { version, now }),
   );
   await closed;
   const all = [...diagnostics, ...finished.diagnostics];
   if (all.some(isError)) return { ...found, diagnostics: all };
 
+  const files = [
+    ...(wants('ecran') ? [file('ecran', pdf, finished.pdf)] : []),
+    ...(web !== undefined ? [file('web', 'index.html', web)] : []),
+  ];
   const { publish } = await import('../publish/publish.ts');
-  const folder = await stages.run('Publication', () =>
-    publish(
-      folders.dist,
-      name,
-      [
-        { name: pdf, content: finished.pdf },
-        { name: 'index.html', content: web },
-      ],
-      signal,
-    ),
-  );
+  const folder = await stages.run('Publication', () => publish(folders.dist, name, files, signal));
   return {
     ...found,
     diagnostics: all,
     built: {
       folder,
-      pdf: join(folder, pdf),
-      html: join(folder, 'index.html'),
+      files: files.map((made) => ({
+        variant: made.variant,
+        path: join(folder, made.name),
+        size: Buffer.byteLength(made.content),
+      })),
       pages: printed.facts.pageCount,
       sheets: countSheets(document),
       passes: printed.passes,
@@ -109,6 +128,12 @@ export async function buildEdition(request: BuildRequest): Promise<BuildResult> 
     },
   };
 }
+
+const file = (variant: Variante, name: string, content: string | Uint8Array) => ({
+  variant,
+  name,
+  content,
+});
 
 function countSheets(document: GuideDocument): number {
   return document.parties.filter(({ kind }) => kind === 'fiche').length;

@@ -6,6 +6,7 @@ import { EXIT } from './exit-codes.ts';
 const ANSWERED: Readonly<Record<string, number>> = {
   EditionChoiceError: EXIT.usage,
   UnknownTargetError: EXIT.usage,
+  VariantChoiceError: EXIT.usage,
   NewFileError: EXIT.usage,
   AddressError: EXIT.machine,
   PublishError: EXIT.machine,

@@ -9,6 +9,7 @@ import { failure } from './failure.ts';
 import { inFrench } from './french-commander.ts';
 import { interruption } from './interruption.ts';
 import { portNumber } from './port-number.ts';
+import { VARIANT_HELP, variantOption } from './variant-choice.ts';
 
 const version = programVersion();
 
@@ -35,8 +36,11 @@ inFrench(program.command('build'))
   .description('fabrique une édition : PDF et page HTML, dans dist/')
   .argument('[édition]', 'nom d’un dossier de content/editions/ (s’il y en a plusieurs)')
   .option('--all', 'fabrique toutes les éditions, plusieurs à la fois', false)
+  .option('--variant <variante>', 'ecran, web, imprimeur, livret ou toutes', variantOption)
+  .option('--deux-par-page', 'livret de deux pages par feuille, dans l’ordre, sans pliage', false)
   .option('--brouillon', 'montre aux rédacteurs les notes à vérifier et les places vides', false)
   .option('--json', 'écrit le résultat en JSON sur la sortie standard', false)
+  .addHelpText('after', VARIANT_HELP)
   .action(async (edition, options) => {
     if (options.all) {
       refuseBoth(edition);

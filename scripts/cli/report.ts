@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { byPosition, type Diagnostic, isError, unique } from '../diagnostics/diagnostic.ts';
 import { summarise } from '../diagnostics/summary.ts';
 import type { Outcome } from './build-all-command.ts';
-import type { BuildResult } from './build-edition.ts';
+import type { BuildResult, BuiltFile } from './build-edition.ts';
 import type { StageTime } from './stages.ts';
 
 const seconds = new Intl.NumberFormat('fr-FR', {
@@ -14,6 +14,11 @@ const seconds = new Intl.NumberFormat('fr-FR', {
 const plural = (count: number, name: string): string => `${count} ${name}${count > 1 ? 's' : ''}`;
 
 const shownPath = (path: string): string => relative(process.cwd(), path) || path;
+
+const kilobytes = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
+
+const filesMade = (files: readonly BuiltFile[]): readonly string[] =>
+  files.map(({ path, size }) => `  ${shownPath(path)} (${kilobytes.format(size / 1000)} ko)`);
 
 /** Lines on a finished build: what was made, where, how long each stage took. */
 export function buildSummary(
@@ -29,8 +34,7 @@ export function buildSummary(
     .join(', ');
   return [
     `Édition « ${edition} » : ${built.pages} pages, ${plural(built.sheets, 'fiche')}${passes} ; ${found}.`,
-    `  ${shownPath(built.pdf)}`,
-    `  ${shownPath(built.html)}`,
+    ...filesMade(built.files),
     '',
     `Temps (s) : ${seconds.format(total / 1000)} en tout`,
     ...times.map(
@@ -49,8 +53,7 @@ function buildReport({ edition, diagnostics, built }: BuildResult, times: readon
     edition: edition ?? null,
     ok: built !== undefined,
     ...(built && {
-      pdf: built.pdf,
-      html: built.html,
+      files: built.files,
       pages: built.pages,
       sheets: built.sheets,
       passes: built.passes,
@@ -92,8 +95,7 @@ export function buildAllSummary(outcomes: readonly Outcome[], total: number): st
       ];
     return [
       `Édition « ${edition} » : ${built.pages} pages, ${plural(built.sheets, 'fiche')}.`,
-      `  ${shownPath(built.pdf)}`,
-      `  ${shownPath(built.html)}`,
+      ...filesMade(built.files),
     ];
   });
   const made = outcomes.filter(({ result }) => result?.built).length;

@@ -41,6 +41,8 @@ export function compose(edition: Edition): GuideDocument {
     })),
     couleurs: edition.couleurs,
     caracteres: edition.caracteres,
+    variantes: edition.variantes,
+    livret: edition.livret,
     source: place(edition.source),
     lieuDuTitre: place(edition.source, ['titre']),
     nomsPropres: setOf(properNames(edition).join('\n')),

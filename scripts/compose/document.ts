@@ -65,6 +65,9 @@ export interface GuideDocument {
   }[];
   readonly couleurs: Readonly<Record<string, string | undefined>>;
   readonly caracteres: EditionFile['caracteres'];
+  /** The variants that the edition names. */
+  readonly variantes: EditionFile['variantes'];
+  readonly livret: EditionFile['livret'];
   readonly source: string;
   /** Where its title was written. */
   readonly lieuDuTitre: string;

@@ -8,8 +8,10 @@ import { printed } from '../support/printed.ts';
 const folder = join(process.cwd(), 'dist', 'drome-2024');
 const built = {
   folder,
-  pdf: join(folder, 'guide-drome-2024.pdf'),
-  html: join(folder, 'index.html'),
+  files: [
+    { variant: 'ecran', path: join(folder, 'guide-drome-2024.pdf'), size: 812_345 },
+    { variant: 'web', path: join(folder, 'index.html'), size: 499 },
+  ] as const,
   pages: 28,
   sheets: 9,
   passes: 1,
@@ -39,8 +41,8 @@ describe('the summary of a build', () => {
   it('says what was made, where, and how long each stage took', () => {
     expect(buildSummary(done(), TIMES, 1500).split('\n')).toEqual([
       'Édition « drome-2024 » : 28 pages, 9 fiches ; aucun avertissement.',
-      `  ${join('dist', 'drome-2024', 'guide-drome-2024.pdf')}`,
-      `  ${join('dist', 'drome-2024', 'index.html')}`,
+      `  ${join('dist', 'drome-2024', 'guide-drome-2024.pdf')} (812 ko)`,
+      `  ${join('dist', 'drome-2024', 'index.html')} (0 ko)`,
       '',
       'Temps (s) : 1,50 en tout',
       '    0,02  Lecture du contenu',
@@ -76,8 +78,7 @@ describe('the JSON of a build', () => {
     expect(JSON.parse(buildJson(done(), TIMES))).toEqual({
       edition: 'drome-2024',
       ok: true,
-      pdf: built.pdf,
-      html: built.html,
+      files: built.files,
       pages: 28,
       sheets: 9,
       passes: 1,

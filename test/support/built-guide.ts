@@ -17,6 +17,7 @@ import {
 } from '../../scripts/print/browser/launch.ts';
 import { PROGRAM_ROOT } from '../../scripts/program.ts';
 import { readContent } from '../../scripts/read/read-content.ts';
+import type { Variante } from '../../scripts/validate/schemas/edition.ts';
 import './worker-end.ts';
 
 const quiet: Stages = { times: [], run: async (_stage, work) => work(), end: () => undefined };
@@ -45,6 +46,7 @@ export interface Build {
   readonly dist: string;
   readonly pdf: () => Promise<Uint8Array>;
   readonly html: () => Promise<string>;
+  readonly file: (variant: Variante) => Promise<Uint8Array>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -53,10 +55,16 @@ export interface BuildChoice {
   readonly root?: string;
   readonly edition?: string;
   readonly draft?: boolean;
+  readonly variants?: readonly Variante[];
 }
 
 /** Builds an edition of `root` (the project itself by default) into a temporary dist/. */
-export async function build({ root, edition, draft = false }: BuildChoice = {}): Promise<Build> {
+export async function build({
+  root,
+  edition,
+  draft = false,
+  variants,
+}: BuildChoice = {}): Promise<Build> {
   const dist = await mkdtemp(join(tmpdir(), 'guide-dist-'));
   const read = await readContent(root ?? PROGRAM_ROOT);
   const result = await buildEdition({
@@ -64,12 +72,15 @@ export async function build({ root, edition, draft = false }: BuildChoice = {}):
     read,
     edition: chooseEdition(edition, editionIds(read)),
     draft,
+    variants,
     version: '0.0.0',
     now: new Date('2023-11-15T12:00:00Z'),
     signal: new AbortController().signal,
     stages: quiet,
     tab: borrowedTab(),
   });
+  const made = (variant: Variante) =>
+    result.built?.files.find((one) => one.variant === variant)?.path;
   const file = async (path: string | undefined) => {
     if (!path) {
       const messages = result.diagnostics.map(({ message }) => message).join('\n');
@@ -80,8 +91,9 @@ export async function build({ root, edition, draft = false }: BuildChoice = {}):
   return {
     result,
     dist,
-    pdf: () => file(result.built?.pdf),
-    html: async () => (await file(result.built?.html)).toString('utf8'),
+    pdf: () => file(made('ecran')),
+    html: async () => (await file(made('web'))).toString('utf8'),
+    file: (variant) => file(made(variant)),
     [Symbol.asyncDispose]: () => rm(dist, { recursive: true, force: true }),
   };
 }

@@ -67,6 +67,8 @@ export function editionFile(more: Partial<EditionFile> = {}): EditionFile {
     credits: [{ titre: 'Rédaction', texte: 'Réseau FRAB AuRA.' }],
     couleurs: {},
     caracteres: {},
+    variantes: ['ecran', 'web'],
+    livret: 'plie',
     synthese: { titre: 'Synthèse des outils présentés' },
     plan: PLAN,
     a_verifier: [],

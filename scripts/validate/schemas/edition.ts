@@ -65,6 +65,28 @@ const caracteres = z.strictObject({
     }),
 });
 
+/** What a guide is made as, in the order in which the files are made. */
+export const VARIANTES = ['ecran', 'web', 'imprimeur', 'livret'] as const;
+export type Variante = (typeof VARIANTES)[number];
+/** All of them. */
+export const TOUTES = 'toutes';
+
+const variantes = z.array(
+  z.enum([...VARIANTES, TOUTES]).meta({
+    enumDescriptions: [
+      'Le PDF à lire et à télécharger.',
+      'La page web, index.html.',
+      'Le PDF pour l’imprimeur, avec fonds perdus et traits de coupe.',
+      'Le livret : des feuilles A4 à imprimer au bureau et à plier.',
+      'Toutes les variantes.',
+    ],
+  }),
+);
+
+/** How the booklet is laid out. */
+export const LIVRETS = ['plie', 'deux-par-page'] as const;
+export type FormeDeLivret = (typeof LIVRETS)[number];
+
 export const editionSchema = z
   .strictObject({
     /** The edition that this one starts from, and changes. */
@@ -122,6 +144,23 @@ export const editionSchema = z
       })
       .default({ titre: 'Synthèse des outils présentés' })
       .meta({ description: 'Titre et remarque de la synthèse.' }),
+    variantes: variantes
+      .min(1)
+      .default(['ecran', 'web'])
+      .meta({
+        description: 'Ce que la fabrication produit : le PDF d’écran et la page web par défaut.',
+        examples: [['ecran', 'web', 'livret']],
+      }),
+    livret: z
+      .enum(LIVRETS)
+      .default('plie')
+      .meta({
+        description: 'La forme du livret.',
+        enumDescriptions: [
+          'Feuilles recto verso, à plier et à agrafer.',
+          'Deux pages par feuille, dans l’ordre, sans pliage.',
+        ],
+      }),
     plan: z.array(partieSchema).min(1).meta({
       description: 'Les parties du guide, dans l’ordre : la couverture d’abord, le dos à la fin.',
     }),
