@@ -32,9 +32,10 @@ export async function finishPress(
 ): Promise<Finished> {
   const pdf = await openPdf(press);
   const diagnostics = wrongPageCount(pdf.getPageCount(), document);
-  stripInteraction(pdf);
   placeOnSheets(pdf, bleed);
   drawCropMarks(pdf, bleed);
+  // Last: pdf-lib gives a page an empty list of annotations when it is drawn on.
+  stripInteraction(pdf);
 
   const facts = {
     title: `${document.titre} ${document.sousTitre}, ${document.territoire}, ${document.annee}`,
