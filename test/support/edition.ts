@@ -65,6 +65,8 @@ export function editionFile(more: Partial<EditionFile> = {}): EditionFile {
     contacts: [],
     credits: [{ titre: 'Rédaction', texte: 'Réseau FRAB AuRA.' }],
     couleurs: {},
+    encres: {},
+    imprimeur: { fond_perdu: 3 },
     caracteres: {},
     synthese: { titre: 'Synthèse des outils présentés' },
     plan: PLAN,
