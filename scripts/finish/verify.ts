@@ -47,6 +47,13 @@ function layoutProblem({ kind, what, source }: LayoutFault, edition: Position): 
       hint: 'Raccourcissez-le.',
     });
   }
+  if (kind === 'imprimeur') {
+    return error(place, {
+      code: 'imprimeur-different',
+      message: 'Les pages pour l’imprimeur ne sont pas composées comme celles de l’écran.',
+      hint: 'Relancez la fabrication ; si cela persiste, signalez-le aux développeurs du guide.',
+    });
+  }
   return error(place, {
     code: 'trop-large',
     message: `Cet élément est plus large que la page : « ${what} ».`,

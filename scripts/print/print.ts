@@ -1,5 +1,6 @@
 /** HTML -> PDF bytes and what was seen of them: one print, or a few where sheets or blanks move pages. */
 import type { Page } from 'puppeteer-core';
+import { isSameLayout, printBeyondTrim } from './beyond-trim.ts';
 import { type Fit, PAGE } from './copyfit.ts';
 import { findClipped } from './in-page/find-clipped.ts';
 import { findTooWide } from './in-page/find-too-wide.ts';
@@ -13,17 +14,36 @@ export interface Printed {
   readonly faults: readonly LayoutFault[];
   /** How many times the document was printed. */
   readonly passes: number;
+  /** The same pages, reaching beyond their trim, where they were asked for: see printBeyondTrim. */
+  readonly press?: Uint8Array;
 }
+
+export interface PrintRequest {
+  /** Prints once more for the print shop, with so much bleed, in mm. */
+  readonly bleed?: number | undefined;
+}
+
+const PRESS_DIFFERS: LayoutFault = { kind: 'imprimeur', what: '', source: '' };
 
 /**
  * Prints a self-contained HTML document on A4, tagged and with its outline.
  * @throws what Puppeteer throws when the browser is lost, and the signal's reason when it is aborted
  */
-export async function printGuide(page: Page, html: string, signal: AbortSignal): Promise<Printed> {
+export async function printGuide(
+  page: Page,
+  html: string,
+  signal: AbortSignal,
+  { bleed }: PrintRequest = {},
+): Promise<Printed> {
   const guide = await loadGuide(page, html);
   const faults = await page.evaluate(findClipped);
   const made = await printSettled(guide, { tagged: true, outline: true }, signal);
   const shrunk = made.facts.width > PAGE.width + 1;
   const culprits = shrunk ? await page.evaluate(findTooWide, PAGE.textWidth) : [];
-  return { ...made, fits: guide.fits, faults: [...faults, ...culprits] };
+  const printed = { ...made, fits: guide.fits, faults: [...faults, ...culprits] };
+  if (bleed === undefined) return printed;
+  signal.throwIfAborted();
+  const press = await printBeyondTrim(guide, bleed);
+  const moved = isSameLayout(made.facts, press.facts, bleed) ? [] : [PRESS_DIFFERS];
+  return { ...printed, press: press.pdf, faults: [...printed.faults, ...moved] };
 }

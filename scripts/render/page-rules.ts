@@ -12,7 +12,7 @@ type Side = (typeof SIDES)[number];
 
 // 18 mm, adjusted so that the page area is a whole number of CSS px (1054): Chromium otherwise lets a
 // hair of the next page's band show at the foot of the page before.
-const BLEED_MARGIN = 'margin:0 0 68.52px;';
+const BLEED_MARGIN = 'margin:0 0 calc(68.52px + var(--fond-perdu));';
 
 export function pageRules(
   document: GuideDocument,
@@ -82,7 +82,10 @@ function feet(side: Side, section: string, guide: string, bleed: boolean) {
   const outerContent = (side === 'left' ? folio : folio.toReversed()).join(' ');
   // A page without side margins leaves them to its footers.
   const [outerPadding, innerPadding] = bleed
-    ? [`padding-${side}:20mm;`, `padding-${innerSide}:16mm;`]
+    ? [
+        `padding-${side}:calc(20mm + var(--fond-perdu));`,
+        `padding-${innerSide}:calc(16mm + var(--fond-perdu));`,
+      ]
     : ['', ''];
   return {
     innerSide,

@@ -12,6 +12,8 @@ const TAB = { top: 46, lastTop: 240, height: 30, width: 8, pitch: 34 } as const;
  * background starts inside them. */
 const MARGINS = { left: 20, right: 16, top: 16 } as const;
 const PAGE_WIDTH = 210;
+/** How far a page reaches beyond its trim: see base.css. */
+const BEYOND = 'var(--fond-perdu)';
 
 interface Division {
   readonly key: string;
@@ -35,20 +37,35 @@ export function thumbTabs(document: GuideDocument, colour: Colour) {
   return (part: Part, side: Side, bleed: boolean): string => {
     const division = divisionOf(part);
     if (!division) return '';
-    const image = tabImage(division, height, colour);
-    const top = TAB.top + keys.indexOf(division.key) * pitch - (bleed ? 0 : MARGINS.top);
+    const image = tabImage(division, height, side, colour);
+    // A background starts at the corner of the page area: of the trim, or of the margins inside it. Where
+    // pages reach beyond their trim, that of a part that bleeds is the corner of the whole page.
+    const area = bleed ? { left: 0, top: 0 } : { left: MARGINS[side], top: MARGINS.top };
+    const [atEdge, past] = bleed ? ['0px', BEYOND] : [`-1 * ${BEYOND}`, '0px'];
+    const top = TAB.top + keys.indexOf(division.key) * pitch - area.top;
     // From the left on both sides: Chromium does not draw a background beyond the right margin when its
     // place is counted from the right.
-    const left = (side === 'left' ? 0 : PAGE_WIDTH - TAB.width) - (bleed ? 0 : MARGINS[side]);
-    return `background:url("${image}") no-repeat ${left}mm ${top}mm/${TAB.width}mm ${height}mm;`;
+    const left =
+      side === 'left'
+        ? `${-area.left}mm + ${atEdge}`
+        : `${PAGE_WIDTH - TAB.width - area.left}mm + ${past}`;
+    const size = `calc(${TAB.width}mm + ${BEYOND}) ${height}mm`;
+    return `background:url("${image}") no-repeat calc(${left}) calc(${top}mm + ${past})/${size};`;
   };
 }
 
-function tabImage({ couleur, forme }: Division, height: number, colour: Colour): string {
+/** A drawing whose colour goes on beyond its view box, outwards: there it is shown where its place is wider. */
+function tabImage(
+  { couleur, forme }: Division,
+  height: number,
+  side: Side,
+  colour: Colour,
+): string {
   const { width } = TAB;
   const shape = forme
     ? `<g transform="translate(2.5 ${height / 2 - 1.5}) scale(.125)" fill="#fff">${shapeMarkup(forme)}</g>`
     : '';
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><path d="M0 0h${width}v${height}H0z" fill="${colour(couleur)}"/>${shape}</svg>`;
+  const [inner, start] = side === 'left' ? ['xMax', -width * 2] : ['xMin', 0];
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" preserveAspectRatio="${inner}YMid"><path d="M${start} 0h${width * 3}v${height}H${start}z" fill="${colour(couleur)}"/>${shape}</svg>`;
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }

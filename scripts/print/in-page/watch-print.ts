@@ -14,7 +14,7 @@ export interface PrintedSection {
 
 /** An element that is not printed as it should be. */
 export interface LayoutFault {
-  readonly kind: 'trop-large' | 'coupe';
+  readonly kind: 'trop-large' | 'coupe' | 'imprimeur';
   readonly what: string;
   readonly source: string;
 }

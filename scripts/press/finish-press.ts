@@ -1,0 +1,95 @@
+/** What Chromium printed beyond its trim -> the PDF that goes to the print shop. */
+import { createHash } from 'node:crypto';
+import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import type { GuideDocument } from '../compose/document.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error } from '../diagnostics/problem.ts';
+import { openPdf } from '../finish/finish.ts';
+import type { Finished } from '../finish/finish-print.ts';
+import { setXmp, type XmpFacts } from '../pdf/xmp.ts';
+import { placeOnSheets } from './boxes.ts';
+import { drawCropMarks } from './crop-marks.ts';
+import { stripInteraction } from './strip.ts';
+
+export interface PressOptions {
+  /** In mm, the one that was printed with. */
+  readonly bleed: number;
+  readonly version: string;
+  readonly now: Date;
+}
+
+const PDF_X = 'PDF/X-4';
+
+/**
+ * Boxes, crop marks and metadata of the print shop; neither links nor tags. A number of pages that cannot be
+ * bound is an error.
+ * @param press the print of `printGuide` with a bleed
+ */
+export async function finishPress(
+  press: Uint8Array,
+  document: GuideDocument,
+  { bleed, version, now }: PressOptions,
+): Promise<Finished> {
+  const pdf = await openPdf(press);
+  const diagnostics = wrongPageCount(pdf.getPageCount(), document);
+  stripInteraction(pdf);
+  placeOnSheets(pdf, bleed);
+  drawCropMarks(pdf, bleed);
+
+  const facts = {
+    title: `${document.titre} ${document.sousTitre}, ${document.territoire}, ${document.annee}`,
+    author: document.editeurs.map(({ nom }) => nom).join(', '),
+    subject: document.resume,
+    keywords: document.parties.flatMap((part) => (part.kind === 'fiche' ? [part.nom] : [])),
+    language: document.langue,
+    creator: `guide-comparatif ${version}`,
+    producer: pdf.getProducer() ?? '',
+    date: now,
+  };
+  const id = identifier(facts);
+  describe(pdf, facts, id);
+  setXmp(pdf, { ...facts, press: { version: PDF_X, documentId: `uuid:${uuid(id)}` } });
+  const bytes = await pdf.save({
+    useObjectStreams: true,
+    objectsPerTick: Number.POSITIVE_INFINITY,
+  });
+  return { pdf: bytes, diagnostics };
+}
+
+/** Sheets of four pages, folded and stitched: no other number of pages can be bound. */
+function wrongPageCount(pages: number, { source }: GuideDocument): Diagnostic[] {
+  if (pages % 4 === 0) return [];
+  return [
+    error(
+      { file: source.replace(/:\d+$/, '') },
+      {
+        code: 'pages-imprimeur',
+        message: `Le guide a ${pages} pages, et l’imprimeur a besoin d’un multiple de quatre.`,
+        hint: 'Relancez la fabrication ; si cela persiste, signalez-le aux développeurs du guide.',
+      },
+    ),
+  ];
+}
+
+/** The older dictionary of metadata, which must say the same as the XMP (ISO 15930-7, 6.7 and 6.8). */
+function describe(pdf: PDFDocument, facts: XmpFacts, id: string): void {
+  pdf.setTitle(facts.title);
+  pdf.setAuthor(facts.author);
+  pdf.setSubject(facts.subject);
+  pdf.setKeywords([...facts.keywords]);
+  pdf.setCreator(facts.creator);
+  pdf.setCreationDate(facts.date);
+  pdf.setModificationDate(facts.date);
+  const info = pdf.context.lookup(pdf.context.trailerInfo.Info, PDFDict);
+  info.set(PDFName.of('Trapped'), PDFName.of('False'));
+  info.set(PDFName.of('GTS_PDFXVersion'), PDFString.of(PDF_X));
+  const identifier = PDFHexString.of(id);
+  pdf.context.trailerInfo.ID = pdf.context.obj([identifier, identifier]);
+}
+
+/** 32 hexadecimal digits, the same for the same guide built at the same time. */
+const identifier = ({ title, date }: XmpFacts): string =>
+  createHash('sha256').update(`${title} ${date.toISOString()}`).digest('hex').slice(0, 32);
+
+const uuid = (id: string): string =>
+  id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
