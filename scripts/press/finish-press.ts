@@ -40,7 +40,6 @@ export async function finishPress(
   { bleed, version, now }: PressOptions,
 ): Promise<Finished> {
   const pdf = await openPdf(press);
-  stripInteraction(pdf);
   placeOnSheets(pdf, bleed);
   const profile = await profileOf(document);
   const diagnostics = [
@@ -51,6 +50,8 @@ export async function finishPress(
   // The version that PDF/X-4 builds on; nothing that the browser writes needs a later one.
   pdf.context.header = PDFHeader.forVersion(1, 6);
   drawCropMarks(pdf, bleed);
+  // Last: pdf-lib gives a page an empty list of annotations when it is drawn on.
+  stripInteraction(pdf);
 
   const facts = {
     title: `${document.titre} ${document.sousTitre}, ${document.territoire}, ${document.annee}`,

@@ -62,7 +62,7 @@ describe('the page boxes', () => {
 describe('a thumb tab', () => {
   const tabOf = (id: string, side: 'left' | 'right' = 'right', styles = rulesOf(guide())) => {
     const [, svg = '', place] =
-      /background:url\("data:image\/svg\+xml,(.*?)"\) no-repeat (\S+ \S+)\//.exec(
+      /background:url\("data:image\/svg\+xml,(.*?)"\) no-repeat (calc\(.*?)\/calc\(8mm/.exec(
         rule(styles, `p-${id}`, side),
       ) ?? [];
     return { svg: decodeURIComponent(svg), place };
@@ -77,15 +77,15 @@ describe('a thumb tab', () => {
 
   it('stands at one height in a category, and at another in the next', () => {
     const heights = ['panier-du-vercors', 'maraichvente', 'halle-en-ligne'].map(
-      (id) => tabOf(id).place?.split(' ')[1],
+      (id) => tabOf(id).place?.split(' calc(')[1],
     );
     expect(heights[0]).toBe(heights[1]);
     expect(heights[2]).not.toBe(heights[0]);
   });
 
   it('touches the outer edge of the page', () => {
-    expect(tabOf('maraichvente', 'left').place).toMatch(/^0mm /);
-    expect(tabOf('maraichvente', 'right').place).toMatch(/^202mm /);
+    expect(tabOf('maraichvente', 'left').place).toMatch(/^calc\(0mm \+ 0px\) /);
+    expect(tabOf('maraichvente', 'right').place).toMatch(/^calc\(202mm \+ var\(--fond-perdu\)\) /);
   });
 
   it('is not there on the pages of contents and credits', () => {

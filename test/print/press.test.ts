@@ -1,0 +1,105 @@
+/** The pages of the print shop, printed and finished: those of the screen, with colour beyond the trim. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { finishPress } from '../../scripts/press/finish-press.ts';
+import { printGuide } from '../../scripts/print/print.ts';
+import { borrowedTab } from '../support/built-guide.ts';
+import { FULL_GUIDE } from '../support/full-guide.ts';
+import { type PdfReader, readPdf } from '../support/pdf-reader.ts';
+import { renderPage } from '../support/render-pages.ts';
+import { htmlOf } from '../support/rendered.ts';
+
+const MM = 72 / 25.4;
+const DPI = 72;
+const SLUG = 10;
+const BLEED = 3;
+
+/** Each piece of text of a page, and where it begins, in pt from the lower left corner. */
+async function placesOf({ document }: PdfReader, number: number) {
+  const page = await document.getPage(number);
+  const { items } = await page.getTextContent();
+  return items.flatMap((item) =>
+    'str' in item && item.str.trim() !== ''
+      ? [{ text: item.str, x: item.transform[4], y: item.transform[5] }]
+      : [],
+  );
+}
+
+describe('the pages of the print shop', () => {
+  let screen: PdfReader;
+  let press: PdfReader;
+  let pageOf: (id: string) => number;
+
+  beforeAll(async () => {
+    const tab = await borrowedTab();
+    const printed = await printGuide(
+      await tab.firstPage(),
+      htmlOf(FULL_GUIDE),
+      new AbortController().signal,
+      { bleed: BLEED },
+    );
+    expect(printed.faults).toEqual([]);
+    await tab.close();
+    const options = { bleed: BLEED, version: '1.0.0', now: new Date('2024-05-04T10:00:00Z') };
+    const finished = await finishPress(printed.press ?? new Uint8Array(), FULL_GUIDE, options);
+    expect(finished.diagnostics).toEqual([]);
+    screen = await readPdf(printed.pdf);
+    press = await readPdf(finished.pdf);
+    pageOf = (id) => printed.facts.sections.find((one) => one.id === id)?.firstPage ?? 0;
+  });
+
+  it('hold every text where it is on the page of the screen', async () => {
+    expect(press.pageCount).toBe(screen.pageCount);
+    for (let page = 1; page <= screen.pageCount; page += 1) {
+      const [before, after] = [await placesOf(screen, page), await placesOf(press, page)];
+      expect(after.map(({ text }) => text)).toEqual(before.map(({ text }) => text));
+      const moved = before.map(({ x, y }, index) => [
+        Math.abs((after[index]?.x ?? 0) - SLUG * MM - x),
+        // The screen page is 841.92 pt high, measured from the top.
+        Math.abs(841.92 - y - ((297 + SLUG) * MM - (after[index]?.y ?? 0))),
+      ]);
+      expect(Math.max(0, ...moved.flat())).toBeLessThan(0.1);
+    }
+  });
+
+  /** The colour, as three numbers, of a place of a page, in mm from the upper left corner of the trim. */
+  const colourAt = async (page: number, x: number, y: number) => {
+    const { data, width } = await renderPage(press, page, DPI);
+    const [column, row] = [x, y].map((place) => Math.round(((place + SLUG) * DPI) / 25.4));
+    const at = ((row ?? 0) * width + (column ?? 0)) * 4;
+    return [...data.subarray(at, at + 3)];
+  };
+  const WHITE = [255, 255, 255];
+  const OUT = BLEED / 2;
+
+  it('have the colour of bands, covers and tabs in the bleed, and white outside it', async () => {
+    const sheet = pageOf(
+      FULL_GUIDE.parties.flatMap((part) => (part.kind === 'fiche' ? part.id : []))[0] ?? '',
+    );
+    const band = await colourAt(sheet, 20, 5);
+    expect(band).not.toEqual(WHITE);
+    for (const [x, y] of [
+      [-OUT, -OUT],
+      [105, -OUT],
+      [210 + OUT, -OUT],
+      [-OUT, 30],
+      [210 + OUT, 30],
+    ] as const) {
+      expect(await colourAt(sheet, x, y)).toEqual(band);
+      expect(await colourAt(sheet + 1, x, Math.min(y, 2))).toEqual(band);
+    }
+    expect(await colourAt(sheet, -BLEED - 1, 30)).toEqual(WHITE);
+    for (const [x, y] of [
+      [-OUT, -OUT],
+      [210 + OUT, 297 + OUT],
+    ] as const) {
+      expect(await colourAt(1, x, y)).not.toEqual(WHITE);
+      expect(await colourAt(press.pageCount, x, y)).not.toEqual(WHITE);
+    }
+  });
+
+  it('have no annotation', async () => {
+    for (let page = 1; page <= press.pageCount; page += 1) {
+      expect(await (await press.document.getPage(page)).getAnnotations()).toEqual([]);
+    }
+  });
+});
