@@ -40,6 +40,8 @@ export function compose(edition: Edition): GuideDocument {
       source: place(edition.source, ['credits', index]),
     })),
     couleurs: edition.couleurs,
+    encres: edition.encres,
+    imprimeur: composePress(edition),
     caracteres: edition.caracteres,
     variantes: edition.variantes,
     livret: edition.livret,
@@ -52,6 +54,13 @@ export function compose(edition: Edition): GuideDocument {
     changements: composeLocalChanges(edition),
     parties,
   };
+}
+
+function composePress({ imprimeur, profil }: Edition): GuideDocument['imprimeur'] {
+  const { fond_perdu: fondPerdu, profil: path = '', condition } = imprimeur;
+  if (!profil) return { fondPerdu };
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  return { fondPerdu, profil: { bytes: profil, condition: condition ?? name } };
 }
 
 /** The same object for the same lines: what was set with it need not be set again. */

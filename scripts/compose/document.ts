@@ -2,6 +2,7 @@
  * The guide as a reader meets it: ordered parts, each with the data its template shows. Texts are
  * still Markdown; places (`source`) are "file:line".
  */
+import type { InkOverrides } from '../colours/inks.ts';
 import type { Content } from '../validate/content.ts';
 import type { BeforeAfter } from '../validate/example-costs.ts';
 import type { Categorie, Critere, EditionFile, Graphique, Note } from '../validate/schemas.ts';
@@ -64,6 +65,14 @@ export interface GuideDocument {
     readonly source: string;
   }[];
   readonly couleurs: Readonly<Record<string, string | undefined>>;
+  /** Inks by token, from 0 to 100: cyan, magenta, yellow and black. */
+  readonly encres: InkOverrides;
+  readonly imprimeur: {
+    /** Bleed on each side, in mm. */
+    readonly fondPerdu: number;
+    /** The edition's own profile, where it has one. */
+    readonly profil?: { readonly bytes: Uint8Array; readonly condition: string } | undefined;
+  };
   readonly caracteres: EditionFile['caracteres'];
   /** The variants that the edition names. */
   readonly variantes: EditionFile['variantes'];

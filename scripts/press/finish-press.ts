@@ -1,6 +1,13 @@
 /** What Chromium printed beyond its trim -> the PDF that goes to the print shop. */
 import { createHash } from 'node:crypto';
-import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import {
+  PDFDict,
+  type PDFDocument,
+  PDFHeader,
+  PDFHexString,
+  PDFName,
+  PDFString,
+} from '@cantoo/pdf-lib';
 import type { GuideDocument } from '../compose/document.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/problem.ts';
@@ -9,6 +16,8 @@ import type { Finished } from '../finish/finish-print.ts';
 import { setXmp, type XmpFacts } from '../pdf/xmp.ts';
 import { placeOnSheets } from './boxes.ts';
 import { drawCropMarks } from './crop-marks.ts';
+import { inkPdf } from './inks/ink-pdf.ts';
+import { profileOf, setOutputIntent } from './inks/output-intent.ts';
 import { stripInteraction } from './strip.ts';
 
 export interface PressOptions {
@@ -21,7 +30,7 @@ export interface PressOptions {
 const PDF_X = 'PDF/X-4';
 
 /**
- * Boxes, crop marks and metadata of the print shop; neither links nor tags. A number of pages that cannot be
+ * Inks, boxes, crop marks and metadata of the print shop; neither links nor tags. A number of pages that cannot be
  * bound is an error.
  * @param press the print of `printGuide` with a bleed
  */
@@ -31,8 +40,15 @@ export async function finishPress(
   { bleed, version, now }: PressOptions,
 ): Promise<Finished> {
   const pdf = await openPdf(press);
-  const diagnostics = wrongPageCount(pdf.getPageCount(), document);
   placeOnSheets(pdf, bleed);
+  const profile = await profileOf(document);
+  const diagnostics = [
+    ...wrongPageCount(pdf.getPageCount(), document),
+    ...(await inkPdf(pdf, document, profile)),
+  ];
+  setOutputIntent(pdf, profile);
+  // The version that PDF/X-4 builds on; nothing that the browser writes needs a later one.
+  pdf.context.header = PDFHeader.forVersion(1, 6);
   drawCropMarks(pdf, bleed);
   // Last: pdf-lib gives a page an empty list of annotations when it is drawn on.
   stripInteraction(pdf);

@@ -1,9 +1,9 @@
-/** Finds the pictures under content/ and assets/, and reads those that some text may name. */
+/** Finds the pictures and press profiles under content/ and assets/, and reads those that some text may name. */
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { inTurn } from './in-turn.ts';
 import { type ListedFile, listFiles } from './list-files.ts';
-import { PICTURE } from './places.ts';
+import { PICTURE, PROFILE } from './places.ts';
 import { findFile, type Roots, readBytes } from './read-file.ts';
 import type { PictureFile } from './source.ts';
 
@@ -32,7 +32,7 @@ export async function readPictures(
   const all = new Map<string, { folder: string; listed: ListedFile }>();
   for (const listed of assets) all.set(key(listed), { folder: 'assets', listed });
   for (const listed of contentFiles) all.set(key(listed), { folder: 'content', listed });
-  const wanted = [...all].filter(([path]) => PICTURE.test(path));
+  const wanted = [...all].filter(([path]) => PICTURE.test(path) || PROFILE.test(path));
   const read = await inTurn(wanted, async ([path, { folder, listed }]) => {
     const file = `${folder}/${listed.path}`;
     const known = former.get(path);
@@ -59,7 +59,7 @@ const key = ({ path }: ListedFile): string => path.normalize('NFC');
 /** The names of pictures that a text may name: the last parts of their paths. */
 export function picturesNamedIn(text: string): readonly string[] {
   // Each run of such characters is tried once: the look-behind keeps long words from being slow.
-  return text.match(/(?<![\w.-])[\w.-]+\.(?:jpe?g|png|webp|svg)\b/gi) ?? [];
+  return text.match(/(?<![\w.-])[\w.-]+\.(?:jpe?g|png|webp|svg|ic[cm])\b/gi) ?? [];
 }
 
 /** A name of plain characters can only be written as it is; any other may be encoded. */

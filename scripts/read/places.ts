@@ -31,6 +31,8 @@ export function editionOf(file: string): string | undefined {
 
 /** Endings of the pictures that the guide can print. */
 export const PICTURE = /\.(?:jpe?g|png|webp|svg)$/i;
+/** Endings of the profiles of presses. */
+export const PROFILE = /\.ic[cm]$/i;
 /** Notes about the folder itself, which are not part of the guide. */
 const ABOUT = /(?:^|\/)(?:readme|lisez-?moi|licen[cs]e|notice)(?:\.[a-z]+)?$/i;
 
@@ -57,7 +59,7 @@ function placeInContent(path: string): Place | undefined {
 
 /** A warning for a file of content/ that is neither a source nor a picture nor about the folder. */
 export function unreadFile(path: string): Diagnostic | undefined {
-  if (PICTURE.test(path) || ABOUT.test(path)) return undefined;
+  if (PICTURE.test(path) || PROFILE.test(path) || ABOUT.test(path)) return undefined;
   return warning({ file: `content/${path}` }, { code: 'fichier-ignore', ...reason(path) });
 }
 

@@ -46,7 +46,7 @@ export interface Source {
   readonly body?: BodyPart;
 }
 
-/** A picture file found under content/ or assets/. */
+/** A picture file, or the profile of a press, found under content/ or assets/. */
 export interface PictureFile {
   /** Path relative to content/ or assets/, with `/`: what editors write. */
   readonly path: string;

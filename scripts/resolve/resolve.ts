@@ -28,6 +28,7 @@ export interface Edition extends Omit<EditionFile, 'plan'> {
   readonly exemples: ReadonlyMap<string, Sourced<Exemple>>;
   readonly graphiques: ReadonlyMap<string, Sourced<Graphique>>;
   readonly images: Content['images'];
+  readonly profil?: Content['profil'];
 }
 
 type PartieSimple = Exclude<Partie, { partie: 'chapitres' | 'outils' }>;
@@ -70,6 +71,7 @@ export function resolveEdition(content: Content): Edition {
     exemples: placed(content.exemples, texts, 'exemple'),
     graphiques: placed(content.graphiques, texts, 'graphique'),
     images: content.images,
+    profil: content.profil,
   };
 }
 

@@ -45,6 +45,8 @@ export interface Content {
   readonly chain: readonly string[];
   /** Pictures that the content names, by path relative to content/ or assets/. */
   readonly images: ReadonlyMap<string, Image>;
+  /** The ICC profile of the edition's printer, where it names one. */
+  readonly profil?: Uint8Array | undefined;
 }
 
 export interface Image {

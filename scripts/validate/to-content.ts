@@ -4,7 +4,10 @@ import type { ChapitreComplet, Content, Sourced } from './content.ts';
 import type { Drafted, DraftedChapter, Drafts } from './drafts.ts';
 
 /** @throws TypeError when a file has an error: its diagnostic should have ended validation. */
-export function toContent(drafts: Drafts, images: Content['images']): Content {
+export function toContent(
+  drafts: Drafts,
+  { images, profil }: Pick<Content, 'images' | 'profil'>,
+): Content {
   const { criteres, categories, rubriques, edition } = drafts;
   return {
     criteres: whole(criteres).value,
@@ -25,6 +28,7 @@ export function toContent(drafts: Drafts, images: Content['images']): Content {
     edition: whole(edition),
     chain: drafts.chain,
     images,
+    profil,
   };
 }
 

@@ -15,6 +15,7 @@ import { checkLists } from './checks/lists.ts';
 import { checkLogos } from './checks/logos.ts';
 import { checkNotes } from './checks/notes.ts';
 import { checkPlan } from './checks/plan.ts';
+import { checkPress, pressProfile } from './checks/press.ts';
 import { checkSigns } from './checks/signs.ts';
 import { checkUnused } from './checks/unused.ts';
 import type { Content } from './content.ts';
@@ -79,7 +80,9 @@ function look(read: ReadResult, id: string): Look {
   const diagnostics = unique([...read.diagnostics, ...found])
     .filter(({ file }) => concerns(file, sources.chain) && !leftOut.has(file))
     .sort(byPosition);
-  const content = diagnostics.some(isError) ? undefined : toContent(drafts, shelf.images);
+  const content = diagnostics.some(isError)
+    ? undefined
+    : toContent(drafts, { images: shelf.images, profil: pressProfile(drafts, read.pictures) });
   return { drafts, found, validation: { content, diagnostics } };
 }
 
@@ -127,6 +130,7 @@ function check({ pictures }: ReadResult, sources: EditionSources) {
     ...checkCharts(drafts),
     ...checkColours(drafts),
     ...checkLogos(drafts, shelf),
+    ...checkPress(drafts, pictures),
     ...checkMarkdown(drafts, shelf),
     ...checkSigns(sources.files),
     ...checkNotes(drafts),

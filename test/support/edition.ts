@@ -66,6 +66,8 @@ export function editionFile(more: Partial<EditionFile> = {}): EditionFile {
     contacts: [],
     credits: [{ titre: 'Rédaction', texte: 'Réseau FRAB AuRA.' }],
     couleurs: {},
+    encres: {},
+    imprimeur: { fond_perdu: 3 },
     caracteres: {},
     variantes: ['ecran', 'web'],
     livret: 'plie',

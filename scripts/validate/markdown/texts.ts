@@ -30,7 +30,7 @@ const IN_BLOCK = new RegExp(
 );
 
 /** Keys of texts that are no Markdown. */
-const PLAIN: readonly unknown[] = ['url', 'site', 'contact', 'logo', 'id', 'couleurs'];
+const PLAIN: readonly unknown[] = ['url', 'site', 'contact', 'logo', 'id', 'couleurs', 'imprimeur'];
 
 export function* markdownTexts(drafts: Drafts): Generator<MarkdownText> {
   for (const { id, source, corps } of drafts.chapitres.values()) {

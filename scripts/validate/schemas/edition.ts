@@ -42,6 +42,43 @@ const nomDeCouleur = z.enum(['ink', 'paper', 'leaf', 'clay', 'plum', 'lake', 'wh
   ],
 });
 
+const encre = z.number().min(0).max(100);
+const encres = z.tuple([encre, encre, encre, encre]).meta({
+  description: 'Cyan, magenta, jaune et noir, de 0 à 100 ; 300 en tout au plus.',
+  examples: [[80, 20, 90, 10]],
+});
+/** That of the text is not among them: it is printed in black alone. */
+const couleurEnEncres = z.enum(['paper', 'leaf', 'clay', 'plum', 'lake', 'wheat']);
+
+const imprimeur = z.strictObject({
+  fond_perdu: z
+    .number()
+    .min(0)
+    .max(10)
+    .default(3)
+    .meta({
+      description: 'Fond perdu de chaque côté, en millimètres : de 0 à 10.',
+      examples: [3, 5],
+    }),
+  profil: z
+    .string()
+    .regex(/\.ic[cm]$/i)
+    .optional()
+    .meta({
+      description:
+        'Profil ICC de l’imprimeur, par son chemin dans « assets » ou dans « content ». Sans lui, celui du guide (FOGRA39).',
+      examples: ['profils/PSOcoated_v3.icc'],
+      patternErrorMessage: 'Un fichier dont le nom finit par « .icc ».',
+    }),
+  condition: texte
+    .max(40)
+    .optional()
+    .meta({
+      description: 'Condition d’impression que ce profil décrit, comme l’imprimeur la nomme.',
+      examples: ['FOGRA51'],
+    }),
+});
+
 /** The families of the guide in which an edition may set its titles. */
 export const TITRES = ['bricolage-grotesque', 'source-sans-3'] as const;
 
@@ -135,6 +172,12 @@ export const editionSchema = z
     }),
     couleurs: z.partialRecord(nomDeCouleur, couleur).default({}).meta({
       description: 'Couleurs qui remplacent celles du guide.',
+    }),
+    encres: z.partialRecord(couleurEnEncres, encres).default({}).meta({
+      description: 'Encres d’imprimerie de ces couleurs. Sans elles, un profil les calcule.',
+    }),
+    imprimeur: imprimeur.default({ fond_perdu: 3 }).meta({
+      description: 'Ce que demande l’imprimeur pour le PDF qui lui est destiné.',
     }),
     caracteres: caracteres.default({}).meta({ description: 'Polices et taille du texte.' }),
     synthese: z
