@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { compose } from '../compose/compose.ts';
 import type { GuideDocument } from '../compose/document.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
+import type { Finished } from '../finish/finish-print.ts';
 import type { PrintTab } from '../print/browser/launch.ts';
 import type { PrintFacts } from '../print/in-page/watch-print.ts';
+import type { Printed } from '../print/print.ts';
 import type { ReadResult } from '../read/source.ts';
 import { resolveEdition } from '../resolve/resolve.ts';
 import type { Variante } from '../validate/schemas/edition.ts';
@@ -89,9 +91,10 @@ export async function buildEdition(request: BuildRequest): Promise<BuildResult> 
     const { webEdition } = await import('../web/web-edition.ts');
     return webEdition(document, { folders, draft: stamp, ...(wants('ecran') && { pdf }) });
   };
+  const bleed = wants('imprimeur') ? document.imprimeur.fondPerdu : undefined;
   const [printed, web] = await stages.run('Impression', () =>
     Promise.all([
-      tab.firstPage().then((page) => tab.guard(printGuide(page, html, signal))),
+      tab.firstPage().then((page) => tab.guard(printGuide(page, html, signal, { bleed }))),
       // Made while the browser prints.
       wants('web') ? makeWeb() : undefined,
     ]),
@@ -101,13 +104,15 @@ export async function buildEdition(request: BuildRequest): Promise<BuildResult> 
   const finished = await stages.run('Finitions et contrôles', () =>
     finishPrint(printed, document, { version, now }),
   );
+  const press = await finishedPress(printed, document, request);
   await closed;
-  const all = [...diagnostics, ...finished.diagnostics];
+  const all = [...diagnostics, ...finished.diagnostics, ...(press?.diagnostics ?? [])];
   if (all.some(isError)) return { ...found, diagnostics: all };
 
   const files = [
     ...(wants('ecran') ? [file('ecran', pdf, finished.pdf)] : []),
     ...(web !== undefined ? [file('web', 'index.html', web)] : []),
+    ...(press ? [file('imprimeur', `guide-${name}-imprimeur.pdf`, press.pdf)] : []),
   ];
   const { publish } = await import('../publish/publish.ts');
   const folder = await stages.run('Publication', () => publish(folders.dist, name, files, signal));
@@ -127,6 +132,19 @@ export async function buildEdition(request: BuildRequest): Promise<BuildResult> 
       facts: printed.facts,
     },
   };
+}
+
+async function finishedPress(
+  { press }: Printed,
+  document: GuideDocument,
+  { stages, version, now }: BuildRequest,
+): Promise<Finished | undefined> {
+  if (!press) return undefined;
+  const { finishPress } = await import('../press/finish-press.ts');
+  const bleed = document.imprimeur.fondPerdu;
+  return stages.run('PDF pour l’imprimeur', () =>
+    finishPress(press, document, { bleed, version, now }),
+  );
 }
 
 const file = (variant: Variante, name: string, content: string | Uint8Array) => ({
