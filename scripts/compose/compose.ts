@@ -40,7 +40,7 @@ export function compose(edition: Edition): GuideDocument {
       source: place(edition.source, ['credits', index]),
     })),
     couleurs: edition.couleurs,
-    encres: edition.encres,
+    encres: composeInks(edition),
     imprimeur: composePress(edition),
     caracteres: edition.caracteres,
     variantes: edition.variantes,
@@ -54,6 +54,12 @@ export function compose(edition: Edition): GuideDocument {
     changements: composeLocalChanges(edition),
     parties,
   };
+}
+
+function composeInks({ encres }: Edition): GuideDocument['encres'] {
+  return Object.fromEntries(
+    Object.entries(encres).map(([token, [c = 0, m = 0, y = 0, k = 0]]) => [token, [c, m, y, k]]),
+  );
 }
 
 function composePress({ imprimeur, profil }: Edition): GuideDocument['imprimeur'] {

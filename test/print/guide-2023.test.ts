@@ -5,6 +5,7 @@ import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { auditPress } from '../../scripts/audit/press/audit-press.ts';
 import { openPdf } from '../../scripts/finish/finish.ts';
 import { fontsOf } from '../../scripts/finish/inspect.ts';
 import { parseMarkdown } from '../../scripts/markdown/parse.ts';
@@ -22,7 +23,11 @@ import {
   spoken,
   tagsBelow,
 } from '../support/pdf-reader.ts';
+<<<<<<< HEAD
 import { printedHtml } from '../support/web.ts';
+=======
+import { inked } from '../support/press-pdf.ts';
+>>>>>>> press-inks
 
 /** Where each section stands: the page numbers of the guide of 2023. */
 const SECTIONS: Readonly<Record<string, readonly [first: number, last: number]>> = {
@@ -292,5 +297,21 @@ describe('facts of the original', () => {
         : !new RegExp(motif, 'iu').test(prose),
     );
     expect(missing).toEqual([]);
+  });
+});
+
+describe('the reference edition in inks', () => {
+  it('has no colour of the screen, black text in black alone, and 300 % of ink at most', async () => {
+    const pdf = await openPdf(await reference.pdf());
+    expect(await inked(pdf)).toEqual([]);
+    const checks = new Map(auditPress(pdf).checks.map(({ id, findings }) => [id, findings]));
+    const ofInks = [
+      'couleur-ecran',
+      'noir-impur',
+      'encrage-total',
+      'filet-maigre',
+      'espace-de-fusion',
+    ];
+    for (const id of ofInks) expect(checks.get(id)).toEqual([]);
   });
 });

@@ -43,10 +43,13 @@ const nomDeCouleur = z.enum(['ink', 'paper', 'leaf', 'clay', 'plum', 'lake', 'wh
 });
 
 const encre = z.number().min(0).max(100);
-const encres = z.tuple([encre, encre, encre, encre]).meta({
-  description: 'Cyan, magenta, jaune et noir, de 0 à 100 ; 300 en tout au plus.',
-  examples: [[80, 20, 90, 10]],
-});
+const encres = z
+  .array(encre)
+  .length(4)
+  .meta({
+    description: 'Cyan, magenta, jaune et noir, de 0 à 100 ; 300 en tout au plus.',
+    examples: [[80, 20, 90, 10]],
+  });
 /** That of the text is not among them: it is printed in black alone. */
 const couleurEnEncres = z.enum(['paper', 'leaf', 'clay', 'plum', 'lake', 'wheat']);
 
