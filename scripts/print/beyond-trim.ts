@@ -3,6 +3,9 @@
 import type { PrintFacts } from './in-page/watch-print.ts';
 import { type LoadedGuide, type Print, print } from './loaded-guide.ts';
 
+/** Bleeds in mm: the usual one, and the largest that pages and drawings are made for. */
+export const BLEED = { usual: 3, most: 10 } as const;
+
 const CSS_PX_PER_MM = 96 / 25.4;
 
 /**

@@ -4,7 +4,7 @@ import { openPdf } from '../../scripts/finish/finish.ts';
 import { decoded, pageContent } from '../../scripts/pdf/content.ts';
 import { numbersOf, operationsOf } from '../../scripts/pdf/operations.ts';
 import { finishPress } from '../../scripts/press/finish-press.ts';
-import { beyondTrim } from '../../scripts/print/beyond-trim.ts';
+import { BLEED, beyondTrim } from '../../scripts/print/beyond-trim.ts';
 import { guide } from '../support/edition.ts';
 
 const MM = 72 / 25.4;
@@ -26,22 +26,25 @@ async function finished(pdf: PDFDocument, bleed = 3) {
 }
 
 describe('the PDF of the print shop', () => {
-  it.each([0, 3, 5, 10])('has exact boxes around A4 with a bleed of %d mm', async (bleed) => {
-    const { read } = await finished(await printed(bleed), bleed);
-    for (const page of read.getPages()) {
-      const [media, trim, around] = [page.getMediaBox(), page.getTrimBox(), page.getBleedBox()];
-      expect(trim.width).toBeCloseTo(210 * MM, 2);
-      expect(trim.height).toBeCloseTo(297 * MM, 2);
-      expect(around.x).toBeCloseTo(trim.x - bleed * MM, 2);
-      expect(around.y).toBeCloseTo(trim.y - bleed * MM, 2);
-      expect(around.width).toBeCloseTo((210 + 2 * bleed) * MM, 2);
-      expect(around.height).toBeCloseTo((297 + 2 * bleed) * MM, 2);
-      expect(media.width).toBeCloseTo(trim.width + 2 * trim.x, 2);
-      expect(media.height).toBeCloseTo(trim.height + 2 * trim.y, 2);
-      expect(around.x).toBeGreaterThan(0);
-      expect(page.node.has(PDFName.of('CropBox'))).toBe(false);
-    }
-  });
+  it.each([0, BLEED.usual, BLEED.most])(
+    'has exact boxes around A4 with a bleed of %d mm',
+    async (bleed) => {
+      const { read } = await finished(await printed(bleed), bleed);
+      for (const page of read.getPages()) {
+        const [media, trim, around] = [page.getMediaBox(), page.getTrimBox(), page.getBleedBox()];
+        expect(trim.width).toBeCloseTo(210 * MM, 2);
+        expect(trim.height).toBeCloseTo(297 * MM, 2);
+        expect(around.x).toBeCloseTo(trim.x - bleed * MM, 2);
+        expect(around.y).toBeCloseTo(trim.y - bleed * MM, 2);
+        expect(around.width).toBeCloseTo((210 + 2 * bleed) * MM, 2);
+        expect(around.height).toBeCloseTo((297 + 2 * bleed) * MM, 2);
+        expect(media.width).toBeCloseTo(trim.width + 2 * trim.x, 2);
+        expect(media.height).toBeCloseTo(trim.height + 2 * trim.y, 2);
+        expect(around.x).toBeGreaterThan(0);
+        expect(page.node.has(PDFName.of('CropBox'))).toBe(false);
+      }
+    },
+  );
 
   it('puts the corner of what was printed beyond the trim, from the top left', async () => {
     const { read } = await finished(await printed(3));

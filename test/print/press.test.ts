@@ -1,6 +1,7 @@
 /** The pages of the print shop, printed and finished: those of the screen, with colour beyond the trim. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { finishPress } from '../../scripts/press/finish-press.ts';
+import { BLEED } from '../../scripts/print/beyond-trim.ts';
 import { printGuide } from '../../scripts/print/print.ts';
 import { borrowedTab } from '../support/built-guide.ts';
 import { FULL_GUIDE } from '../support/full-guide.ts';
@@ -11,7 +12,6 @@ import { htmlOf } from '../support/rendered.ts';
 const MM = 72 / 25.4;
 const DPI = 72;
 const SLUG = 10;
-const BLEED = 3;
 
 /** Each piece of text of a page, and where it begins, in pt from the lower left corner. */
 async function placesOf({ document }: PdfReader, number: number) {
@@ -38,11 +38,11 @@ describe('the pages of the print shop', () => {
       await tab.firstPage(),
       htmlOf(FULL_GUIDE),
       new AbortController().signal,
-      { bleed: BLEED },
+      { bleed: BLEED.usual },
     );
     expect(printed.faults).toEqual([]);
     await tab.close();
-    const options = { bleed: BLEED, version: '1.0.0', now: new Date('2024-05-04T10:00:00Z') };
+    const options = { bleed: BLEED.usual, version: '1.0.0', now: new Date('2024-05-04T10:00:00Z') };
     const finished = await finishPress(printed.press ?? new Uint8Array(), FULL_GUIDE, options);
     expect(finished.diagnostics).toEqual([]);
     screen = await readPdf(printed.pdf);
@@ -75,7 +75,7 @@ describe('the pages of the print shop', () => {
     return [...data.subarray(at, at + 3)];
   };
   const WHITE = [255, 255, 255];
-  const OUT = BLEED / 2;
+  const OUT = BLEED.usual / 2;
 
   it('have the colour of bands, covers and tabs in the bleed, and white outside it', async () => {
     const sheet = pageOf(
@@ -93,7 +93,7 @@ describe('the pages of the print shop', () => {
       expect(await colourAt(sheet, x, y)).toEqual(band);
       expect(await colourAt(sheet + 1, x, Math.min(y, 2))).toEqual(band);
     }
-    expect(await colourAt(sheet, -BLEED - 1, 30)).toEqual(WHITE);
+    expect(await colourAt(sheet, -BLEED.usual - 1, 30)).toEqual(WHITE);
     for (const [x, y] of [
       [-OUT, -OUT],
       [210 + OUT, 297 + OUT],
