@@ -23,11 +23,8 @@ import {
   spoken,
   tagsBelow,
 } from '../support/pdf-reader.ts';
-<<<<<<< HEAD
-import { printedHtml } from '../support/web.ts';
-=======
 import { inked } from '../support/press-pdf.ts';
->>>>>>> press-inks
+import { printedHtml } from '../support/web.ts';
 
 /** Where each section stands: the page numbers of the guide of 2023. */
 const SECTIONS: Readonly<Record<string, readonly [first: number, last: number]>> = {
