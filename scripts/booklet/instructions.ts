@@ -38,7 +38,8 @@ export function renderInstructions(
     etendue: `${own + 1}-${own + sides.length}`,
     recto: sides[0],
     milieu: sides.at(-1),
-    ordre: folded ? pairs(sides) : [],
+    ordre: folded && sheets <= LISTED.most ? pairs(sides) : [],
+    serre: sheets > LISTED.airy,
   };
   const styles = [
     colourRules(document.couleurs),
@@ -49,6 +50,9 @@ export function renderInstructions(
   const faces = fontFaces([template(data)], cutsOf(document.caracteres.titres));
   return template({ ...data, styles: [faces, ...styles] });
 }
+
+/** Sheets whose order the page has room to list, in large type and at all. */
+const LISTED = { airy: 18, most: 36 } as const;
 
 /** Front and back of each sheet. */
 const pairs = (sides: readonly Side[]) =>

@@ -1,15 +1,16 @@
 /** The screen PDF -> the booklet: sheets to print in the office, after a page that says how. */
 import {
   Duplex,
-  PDFDocument,
+  type PDFDocument,
   PDFHexString,
   PDFName,
   PDFNumber,
   PrintScaling,
 } from '@cantoo/pdf-lib';
+import { openPdf } from '../finish/finish.ts';
 import { removeUnreachable } from '../pdf/unreachable.ts';
 import { setXmp } from '../pdf/xmp.ts';
-import { imposeSides } from './impose.ts';
+import { imposeSides, SHEET } from './impose.ts';
 import { foldedSides, type Side, twoUpSides } from './order.ts';
 import { pageForms } from './page-forms.ts';
 
@@ -29,6 +30,9 @@ const OF_SCREEN = [
   'OpenAction',
 ];
 
+/** Of pages, where nothing is tagged and nothing can be clicked. */
+const OF_TAGS = ['Annots', 'StructParents', 'Tabs'];
+
 /**
  * Puts the pages of a guide on sheets, in the place of the pages themselves: each stands once in the file, and
  * shares its fonts with the others. Links, tags and outline are left out; metadata are those of the guide.
@@ -40,16 +44,18 @@ export async function makeBooklet(
   instructions: Uint8Array,
   { folded }: BookletOptions,
 ): Promise<Uint8Array> {
-  const load = (bytes: Uint8Array) => PDFDocument.load(bytes, { updateMetadata: false });
-  const [pdf, first] = await Promise.all([load(screen), load(instructions)]);
+  const [pdf, first] = await Promise.all([openPdf(screen), openPdf(instructions)]);
   const forms = pageForms(pdf);
   for (const key of OF_SCREEN) pdf.catalog.delete(PDFName.of(key));
   for (let left = pdf.getPageCount(); left > 0; left -= 1) pdf.removePage(left - 1);
 
   const guidance = await pdf.copyPages(first, first.getPageIndices());
-  for (const page of guidance) pdf.addPage(page).node.delete(PDFName.of('StructParents'));
+  for (const page of guidance) pdf.addPage(page).setMediaBox(0, 0, SHEET.width, SHEET.height);
   const sides = folded ? foldedSides(forms.length) : twoUpSides(forms.length);
   imposeSides(pdf, forms, sides, folded);
+  for (const { node } of pdf.getPages()) {
+    for (const key of OF_TAGS) node.delete(PDFName.of(key));
+  }
   setPageLabels(pdf, guidance.length, sides);
   describe(pdf, folded);
   removeUnreachable(pdf);
@@ -81,7 +87,7 @@ function describe(pdf: PDFDocument, folded: boolean): void {
     author: pdf.getAuthor() ?? '',
     subject,
     keywords: keywords === undefined ? [] : [keywords],
-    language: pdf.catalog.get(PDFName.of('Lang'))?.toString().slice(1, -1) ?? 'fr',
+    language: pdf.getLanguage() ?? 'fr',
     creator: pdf.getCreator() ?? '',
     producer: pdf.getProducer() ?? '',
     date: pdf.getModificationDate() ?? new Date(0),
