@@ -72,6 +72,11 @@ export function draftStyles(folders: AssetFolders): string {
   return styleSheet(folders, 'planches');
 }
 
+/** Of the instructions at the head of a booklet. */
+export function bookletStyles(folders: AssetFolders): string {
+  return `${styleSheet(folders, 'base')}\n${styleSheet(folders, 'livret')}`;
+}
+
 function styleSheet(folders: AssetFolders, name: string): string {
   return read(join(folders.templates, 'styles', `${name}.css`));
 }

@@ -27,7 +27,7 @@ export interface RenderOptions {
 }
 
 /** No script, no request: whatever content holds, the document can only show what it carries. */
-const CONTENT_SECURITY_POLICY =
+export const CONTENT_SECURITY_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
 
 /** A style sheet of the document. */
