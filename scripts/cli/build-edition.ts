@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import { compose } from '../compose/compose.ts';
 import type { GuideDocument } from '../compose/document.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
-import type { Finished } from '../finish/finish-print.ts';
 import type { PrintTab } from '../print/browser/launch.ts';
 import type { PrintFacts } from '../print/in-page/watch-print.ts';
-import type { Printed } from '../print/print.ts';
 import type { ReadResult } from '../read/source.ts';
 import { resolveEdition } from '../resolve/resolve.ts';
 import type { Variante } from '../validate/schemas/edition.ts';
@@ -58,11 +56,7 @@ export interface BuiltFile {
   readonly size: number;
 }
 
-/**
- * The guide is printed, finished and checked for the screen whatever is made: its page numbers are those of the
- * web page, its pages those of the booklet, and its faults those of all.
- * @throws VariantChoiceError where a draft is asked for that is none
- */
+/** @throws VariantChoiceError where a draft is asked for as what no draft can be */
 export async function buildEdition(request: BuildRequest): Promise<BuildResult> {
   const { folders, read, edition: id, draft, version, now, signal, stages } = request;
   const { content, diagnostics } = await stages.run('Vérification', () =>
@@ -73,7 +67,6 @@ export async function buildEdition(request: BuildRequest): Promise<BuildResult> 
 
   const document = await stages.run('Composition', () => compose(resolveEdition(content)));
   const variants = chooseVariants(request.variants, variantsOf(document.variantes), draft);
-  const wants = (variant: Variante) => variants.includes(variant);
   const { renderGuide } = await import('../render/render.ts');
   const { fullStamp } = await import('../render/draft-stamp.ts');
   const stamp = draft ? fullStamp(now) : undefined;
@@ -81,39 +74,27 @@ export async function buildEdition(request: BuildRequest): Promise<BuildResult> 
     renderGuide(document, { folders, draft: stamp }),
   );
 
-  const tab = await stages.run('Démarrage du navigateur', () => request.tab);
-  // Loaded while the browser prints: it takes as long as the printing itself.
-  const finishing = import('../finish/finish-print.ts');
-  const { printGuide } = await import('../print/print.ts');
   const name = draft ? `${id}-brouillon` : id;
-  const pdf = `guide-${name}.pdf`;
-  const makeWeb = async () => {
-    const { webEdition } = await import('../web/web-edition.ts');
-    return webEdition(document, { folders, draft: stamp, ...(wants('ecran') && { pdf }) });
-  };
-  const bleed = wants('imprimeur') ? document.imprimeur.fondPerdu : undefined;
-  const [printed, web] = await stages.run('Impression', () =>
-    Promise.all([
-      tab.firstPage().then((page) => tab.guard(printGuide(page, html, signal, { bleed }))),
-      // Made while the browser prints.
-      wants('web') ? makeWeb() : undefined,
-    ]),
-  );
-  const closed = tab.close();
-  const { finishPrint } = await finishing;
-  const finished = await stages.run('Finitions et contrôles', () =>
-    finishPrint(printed, document, { version, now }),
-  );
-  const press = await finishedPress(printed, document, request);
-  await closed;
-  const all = [...diagnostics, ...finished.diagnostics, ...(press?.diagnostics ?? [])];
+  const folded = !request.twoUp && document.livret === 'plie';
+  const tab = await stages.run('Démarrage du navigateur', () => request.tab);
+  const { makeVariants } = await import('./variant-files.ts');
+  const made = await makeVariants(tab, {
+    document,
+    html,
+    variants,
+    name,
+    folded,
+    stamp,
+    folders,
+    version,
+    now,
+    signal,
+    stages,
+  });
+  const { files, printed } = made;
+  const all = [...diagnostics, ...made.diagnostics];
   if (all.some(isError)) return { ...found, diagnostics: all };
 
-  const files = [
-    ...(wants('ecran') ? [file('ecran', pdf, finished.pdf)] : []),
-    ...(web !== undefined ? [file('web', 'index.html', web)] : []),
-    ...(press ? [file('imprimeur', `guide-${name}-imprimeur.pdf`, press.pdf)] : []),
-  ];
   const { publish } = await import('../publish/publish.ts');
   const folder = await stages.run('Publication', () => publish(folders.dist, name, files, signal));
   return {
@@ -121,10 +102,10 @@ export async function buildEdition(request: BuildRequest): Promise<BuildResult> 
     diagnostics: all,
     built: {
       folder,
-      files: files.map((made) => ({
-        variant: made.variant,
-        path: join(folder, made.name),
-        size: Buffer.byteLength(made.content),
+      files: files.map(({ variant, name: file, content }) => ({
+        variant,
+        path: join(folder, file),
+        size: Buffer.byteLength(content),
       })),
       pages: printed.facts.pageCount,
       sheets: countSheets(document),
@@ -133,25 +114,6 @@ export async function buildEdition(request: BuildRequest): Promise<BuildResult> 
     },
   };
 }
-
-async function finishedPress(
-  { press }: Printed,
-  document: GuideDocument,
-  { stages, version, now }: BuildRequest,
-): Promise<Finished | undefined> {
-  if (!press) return undefined;
-  const { finishPress } = await import('../press/finish-press.ts');
-  const bleed = document.imprimeur.fondPerdu;
-  return stages.run('PDF pour l’imprimeur', () =>
-    finishPress(press, document, { bleed, version, now }),
-  );
-}
-
-const file = (variant: Variante, name: string, content: string | Uint8Array) => ({
-  variant,
-  name,
-  content,
-});
 
 function countSheets(document: GuideDocument): number {
   return document.parties.filter(({ kind }) => kind === 'fiche').length;

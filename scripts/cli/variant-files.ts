@@ -1,0 +1,117 @@
+/** A guide as files: one for each variant that is asked for. */
+import type { Page } from 'puppeteer-core';
+import type { GuideDocument } from '../compose/document.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { PrintTab } from '../print/browser/launch.ts';
+import type { Printed } from '../print/print.ts';
+import type { DraftStamp } from '../render/draft-stamp.ts';
+import type { Variante } from '../validate/schemas/edition.ts';
+import type { Folders } from './folders.ts';
+import type { Stages } from './stages.ts';
+
+export interface VariantRequest {
+  readonly document: GuideDocument;
+  /** The guide as it is printed. */
+  readonly html: string;
+  readonly variants: readonly Variante[];
+  /** Of the edition in the names of files. */
+  readonly name: string;
+  /** Whether the booklet is folded; two pages a sheet otherwise. */
+  readonly folded: boolean;
+  readonly stamp: DraftStamp | undefined;
+  readonly folders: Folders;
+  readonly version: string;
+  readonly now: Date;
+  readonly signal: AbortSignal;
+  readonly stages: Stages;
+}
+
+export interface VariantFile {
+  readonly variant: Variante;
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
+export interface MadeVariants {
+  readonly files: readonly VariantFile[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly printed: Printed;
+}
+
+/**
+ * The guide is printed, finished and checked for the screen whatever is asked for: its faults are those of all
+ * variants, its pages those of the booklet.
+ * @param tab closed as soon as all is printed
+ */
+export async function makeVariants(tab: PrintTab, request: VariantRequest): Promise<MadeVariants> {
+  const { document, variants, name, version, now, stages } = request;
+  const wants = (variant: Variante) => variants.includes(variant);
+  // Loaded while the browser prints: it takes as long as the printing itself.
+  const finishing = import('../finish/finish-print.ts');
+  const [{ printed, instructions }, web] = await stages.run('Impression', () =>
+    Promise.all([
+      tab.firstPage().then((page) => tab.guard(printVariants(page, request))),
+      // Made while the browser prints.
+      wants('web') ? webPage(request) : undefined,
+    ]),
+  );
+  const closed = tab.close();
+  const { finishPrint } = await finishing;
+  const screen = await stages.run('Finitions et contrôles', () =>
+    finishPrint(printed, document, { version, now }),
+  );
+  const press = printed.press && (await pressFile(printed.press, request));
+  const booklet = instructions && (await bookletFile(screen.pdf, instructions, request));
+  await closed;
+
+  const files: readonly (VariantFile | undefined)[] = [
+    wants('ecran') ? { variant: 'ecran', name: screenName(name), content: screen.pdf } : undefined,
+    web === undefined ? undefined : { variant: 'web', name: 'index.html', content: web },
+    press && { variant: 'imprimeur', name: `guide-${name}-imprimeur.pdf`, content: press.pdf },
+    booklet && { variant: 'livret', name: `guide-${name}-livret.pdf`, content: booklet },
+  ];
+  return {
+    printed,
+    files: files.filter((made) => made !== undefined),
+    diagnostics: [...screen.diagnostics, ...(press?.diagnostics ?? [])],
+  };
+}
+
+const screenName = (name: string): string => `guide-${name}.pdf`;
+
+/** All that needs the browser: the guide, once more beyond its trim, and how to print the booklet. */
+async function printVariants(
+  page: Page,
+  { document, html, variants, folded, folders, signal }: VariantRequest,
+): Promise<{ readonly printed: Printed; readonly instructions?: Uint8Array }> {
+  const { printGuide } = await import('../print/print.ts');
+  const bleed = variants.includes('imprimeur') ? document.imprimeur.fondPerdu : undefined;
+  const printed = await printGuide(page, html, signal, { bleed });
+  if (!variants.includes('livret')) return { printed };
+  signal.throwIfAborted();
+  const { printInstructions, renderInstructions } = await import('../booklet/instructions.ts');
+  const { pageCount: pages } = printed.facts;
+  const howTo = renderInstructions(document, { pages, folded }, folders);
+  return { printed, instructions: await printInstructions(page, howTo) };
+}
+
+async function webPage({ document, variants, name, folders, stamp: draft }: VariantRequest) {
+  const { webEdition } = await import('../web/web-edition.ts');
+  const pdf = variants.includes('ecran') ? screenName(name) : undefined;
+  return webEdition(document, { folders, draft, pdf });
+}
+
+async function pressFile(press: Uint8Array, request: VariantRequest) {
+  const { document, stages, version, now } = request;
+  const { finishPress } = await import('../press/finish-press.ts');
+  const bleed = document.imprimeur.fondPerdu;
+  return stages.run('PDF pour l’imprimeur', () =>
+    finishPress(press, document, { bleed, version, now }),
+  );
+}
+
+async function bookletFile(screen: Uint8Array, instructions: Uint8Array, request: VariantRequest) {
+  const { folded, stages } = request;
+  const { makeBooklet } = await import('../booklet/make-booklet.ts');
+  return stages.run('Livret', () => makeBooklet(screen, instructions, { folded }));
+}
