@@ -28,19 +28,25 @@ export function nameLinks(pdf: PDFDocument, root: Tag, pageOf: PageOf): void {
     if (!link.kids.some(isAnnotation)) link.role = 'Span';
     for (const annotation of link.kids.filter(isAnnotation)) {
       const dict = pdf.context.lookup(annotation.annotation, PDFDict);
-      const text = textOf(link).replace(/\s+/g, ' ').trim();
+      const text = spoken(link, pageOf(annotation));
       dict.set(name('Contents'), PDFHexString.fromText(described(text, dict, pageOf(annotation))));
     }
     removeAnnotations(pdf, merged);
   }
 }
 
+/** The text of a link, without the page number that stands at its end. */
+function spoken({ kids }: Tag, page: number | undefined): string {
+  const words = kids.map((kid) => textOf(kid).replace(/\s+/g, ' '));
+  const folio = words.findLastIndex((word) => word.trim() !== '');
+  if (words[folio]?.trim() === String(page)) words.splice(folio);
+  return words.join('').trim();
+}
+
 /** What a link says and where it leads: « Page 12 : Cagette », « Site exemple.fr/aide : Aide ». */
 function described(text: string, dict: PDFDict, page: number | undefined): string {
   const after = (words: string) => (words === '' ? '' : ` : ${words}`);
-  if (page !== undefined) {
-    return `Page ${page}${after(text.replace(new RegExp(`[\\s.]*\\b${page}$`), ''))}`;
-  }
+  if (page !== undefined) return `Page ${page}${after(text)}`;
   const uri = dict.lookupMaybe(name('A'), PDFDict)?.lookup(name('URI'));
   const address = uri instanceof PDFString || uri instanceof PDFHexString ? uri.decodeText() : '';
   const [, scheme = '', rest = address] = /^(\w+):(?:\/\/)?(.*?)\/?$/.exec(address) ?? [];

@@ -20,7 +20,7 @@ export function nameLists(root: Tag, context: PDFContext): void {
 
 /**
  * Gives an item its body. Its label is Chromium's, a number that is drawn before it, or the term of a
- * definition (scripts/print/in-page/name-definitions.ts).
+ * definition (scripts/print/in-page/name-for-tags.ts).
  */
 function nameItem(item: Tag, number: number): 'number' | 'other' {
   const [first, ...others] = item.kids;

@@ -14,6 +14,8 @@ import { nameLists } from './lists.ts';
 import { type MarkedTag, mark } from './mark.ts';
 import { makePlain } from './plain.ts';
 import { readTags, type TagTree } from './read-tags.ts';
+import type { Paint } from './scan.ts';
+import { addSpaces, surroundingsIn } from './spaces.ts';
 import { type ScannedStream, scanPages } from './streams.ts';
 import { nameTables } from './tables.ts';
 import { isDescribed, isMarked, type Marked, tagsIn } from './tags.ts';
@@ -32,7 +34,13 @@ function repair(pdf: PDFDocument, { root, marked, former }: TagTree): void {
   nameFigures(root);
   const described = describedContent(root);
   const streams = scanPages(pdf);
-  for (const stream of streams) read(stream, marked.get(stream.page), described);
+  const surroundings = surroundingsIn(root);
+  for (const stream of streams) {
+    const numbers = marked.get(stream.page);
+    const contentOf = (mcid: number) => numbers?.get(mcid);
+    addSpaces(stream.scanned, contentOf, surroundings);
+    read(stream, contentOf, described);
+  }
   for (const tag of tagsIn(root)) {
     tag.kids = tag.kids.filter(
       (kid) => !isMarked(kid) || kid.text !== '' || (kid.drawn && described.has(kid)),
@@ -54,9 +62,8 @@ function repair(pdf: PDFDocument, { root, marked, former }: TagTree): void {
     }
   }
   const numbered = streams.map(({ page, form, owner, scanned, replace }) => {
-    const numbers = marked.get(page);
     const tagOf = (mcid: number) => {
-      const content = numbers?.get(mcid);
+      const content = marked.get(page)?.get(mcid);
       return content && owners.get(content);
     };
     const made = mark(scanned, tagOf, form);
@@ -69,18 +76,28 @@ function repair(pdf: PDFDocument, { root, marked, former }: TagTree): void {
 /** Tells the content of a page what it reads, and whether it draws. */
 function read(
   { scanned: { paints } }: ScannedStream,
-  numbers: ReadonlyMap<number, Marked> | undefined,
+  contentOf: (mcid: number) => Marked | undefined,
   described: ReadonlySet<Marked>,
 ): void {
   joinFigures(paints, (mcid) => {
-    const content = numbers?.get(mcid);
+    const content = contentOf(mcid);
     return content !== undefined && described.has(content);
   });
+  joinNumbers(paints);
   for (const { kind, mcid, text } of paints) {
-    const content = mcid === undefined ? undefined : numbers?.get(mcid);
+    const content = mcid === undefined ? undefined : contentOf(mcid);
     if (!content) continue;
     if (kind === 'drawing') content.drawn = true;
     content.text += text;
+  }
+}
+
+/** Of a number drawn in a disc, Chromium tags the disc alone: the number goes with it. */
+function joinNumbers(paints: readonly Paint[]): void {
+  for (const [index, paint] of paints.entries()) {
+    const before = paints[index - 1];
+    if (paint.mcid !== undefined || !/^\d+\.?$/.test(paint.text)) continue;
+    if (before?.kind === 'drawing' && before.group === paint.group) paint.mcid = before.mcid;
   }
 }
 

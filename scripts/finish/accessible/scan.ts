@@ -10,7 +10,8 @@ import {
   operandText,
   operationsOf,
 } from '../../pdf/operations.ts';
-import { type Glyphs, utf16 } from '../../pdf/to-unicode.ts';
+import type { Glyphs } from '../../pdf/to-unicode.ts';
+import { type Edit, IDENTITY, type Matrix, TextScan, times } from './text-scan.ts';
 
 /** Something painted: one text object, or paths, shadings and images that follow one another. */
 export interface Paint {
@@ -23,8 +24,10 @@ export interface Paint {
   /** Of a form: its name among the resources. */
   readonly form?: string | undefined;
   text: string;
-  /** Height of a text's first line above the foot of the page, in pt. */
+  /** Height of a text's line above the foot of the page, in pt. */
   readonly height?: number | undefined;
+  /** Where a text may go on after its last glyph, and the code of a space there. */
+  readonly more?: { readonly at: number; readonly space: string } | undefined;
 }
 
 export interface Group {
@@ -32,13 +35,6 @@ export interface Group {
   readonly start: number;
   end: number;
   readonly parts: (Group | Paint)[];
-}
-
-/** Bytes that give way to others. */
-export interface Edit {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
 }
 
 export interface Scanned {
@@ -51,11 +47,6 @@ export interface Scanned {
 export const isGroup = (part: Group | Paint): part is Group => 'parts' in part;
 
 const PAINTING = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'sh', 'BI']);
-const SOFT_HYPHEN = '\u00ad';
-const NO_INK = /^[\s\u00ad\u200b]*$/;
-
-type Matrix = readonly [number, number, number, number, number, number];
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /**
  * @param fontGlyphs the glyphs of a font resource, by its name
@@ -75,6 +66,8 @@ export function scan(
   const marks: (number | undefined)[] = [];
   let path = -1;
   let text: TextScan | undefined;
+  /** Whether the text before ends in a soft hyphen, so that the next may be the hyphen itself. */
+  let divided = false;
 
   const mcid = () => marks.findLast((mark) => mark !== undefined);
   const cut = ({ start, end }: Operation) => edits.push({ from: start, to: end, text: '' });
@@ -99,8 +92,10 @@ export function scan(
         text.take(operation);
         continue;
       }
-      edits.push(...text.end(operation));
-      add({ kind: 'text', start: text.start, end, height: text.height(matrix) }, text.read);
+      edits.push(...text.end(operation, divided));
+      divided = text.divided;
+      const { read, more } = text;
+      add({ kind: 'text', start: text.start, end, height: text.height(matrix), more }, read);
       text = undefined;
     } else if (operator === 're' || operator === 'm') {
       if (path < 0) path = start;
@@ -133,118 +128,4 @@ export function scan(
     }
   }
   return { bytes, root, paints, edits };
-}
-
-/** What a text object reads, and the soft hyphens in it that are taken out. */
-class TextScan {
-  readonly start: number;
-  read = '';
-  readonly #bytes: Uint8Array;
-  readonly #fontGlyphs: (name: string) => Glyphs;
-  readonly #edits: Edit[] = [];
-  #glyphs: Glyphs = new Map();
-  #line: readonly number[] | undefined;
-  /** Inside a span that says what its glyphs read. */
-  #span:
-    | { readonly opened: Operation; readonly actual: string; shown: Operation[]; glyphs: string }
-    | undefined;
-  /** A span of nothing but a soft hyphen, until what follows tells whether it may go. */
-  #hyphen: readonly Operation[] | undefined;
-
-  constructor(bytes: Uint8Array, { start }: Operation, fontGlyphs: (name: string) => Glyphs) {
-    this.start = start;
-    this.#bytes = bytes;
-    this.#fontGlyphs = fontGlyphs;
-  }
-
-  take(operation: Operation): void {
-    const { operator } = operation;
-    this.#settleHyphen(operator);
-    if (operator === 'Tj' || operator === 'TJ') {
-      const shown = this.#shown(operation);
-      if (this.#span) {
-        this.#span.shown.push(operation);
-        this.#span.glyphs += shown;
-      } else this.read += shown;
-    } else if (operator === 'Tf')
-      this.#glyphs = this.#fontGlyphs(nameOf(this.#bytes, operation) ?? '');
-    else if (operator === 'Tm') this.#line ??= numbersOf(this.#bytes, operation);
-    else if (operator === 'BDC') this.#open(operation);
-    else if (operator === 'EMC') this.#close(operation);
-  }
-
-  end({ operator }: Operation): readonly Edit[] {
-    this.#settleHyphen(operator);
-    return this.#edits;
-  }
-
-  height(matrix: Matrix): number | undefined {
-    return this.#line && times(this.#line, matrix)[5];
-  }
-
-  #shown({ start, at }: Operation): string {
-    let shown = '';
-    let code = 0;
-    let digits = 0;
-    for (let place = start; place < at; place += 1) {
-      const digit = HEX[this.#bytes[place] ?? 0] ?? -1;
-      if (digit < 0) continue;
-      code = code * 16 + digit;
-      digits += 1;
-      if (digits === 4) {
-        shown += this.#glyphs.get(code) ?? '';
-        code = 0;
-        digits = 0;
-      }
-    }
-    return shown;
-  }
-
-  #open(operation: Operation): void {
-    const [, hex] = /\/ActualText\s*<(\w*)>/.exec(operandText(this.#bytes, operation)) ?? [];
-    if (hex === undefined) return;
-    const actual = utf16(hex);
-    this.#span = { opened: operation, actual, shown: [], glyphs: '' };
-    if (actual.length > 1 && actual.includes(SOFT_HYPHEN)) {
-      const { start: from, end: to } = operation;
-      const whole = hex.replace(/^FEFF|(....)/gi, (unit) => (/^00AD$/i.test(unit) ? '' : unit));
-      this.#edits.push({ from, to, text: `/Span<</ActualText <${whole}> >> BDC` });
-    }
-  }
-
-  #close(closed: Operation): void {
-    if (!this.#span) return;
-    const { opened, actual, shown, glyphs } = this.#span;
-    this.#span = undefined;
-    if (actual === SOFT_HYPHEN && NO_INK.test(glyphs)) this.#hyphen = [opened, ...shown, closed];
-    else this.read += actual.replaceAll(SOFT_HYPHEN, '');
-  }
-
-  /** Its glyph shows nothing, and takes no room where the next is placed by itself. */
-  #settleHyphen(next: string): void {
-    const hyphen = this.#hyphen;
-    if (!hyphen) return;
-    this.#hyphen = undefined;
-    if (!['Td', 'Tm', 'ET', 'BDC'].includes(next)) return;
-    for (const { start, end } of hyphen) this.#edits.push({ from: start, to: end, text: '' });
-  }
-}
-
-const HEX = new Int8Array(256).fill(-1);
-for (let digit = 0; digit < 16; digit += 1) {
-  HEX[digit.toString(16).charCodeAt(0)] = digit;
-  HEX[digit.toString(16).toUpperCase().charCodeAt(0)] = digit;
-}
-
-/** The product of two matrices: the first is applied first (PDF 32000-1, 8.3.4). */
-function times(one: readonly number[], [a, b, c, d, e, f]: Matrix): Matrix {
-  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = one;
-  return [
-    g * a + h * c,
-    g * b + h * d,
-    i * a + j * c,
-    i * b + j * d,
-    k * a + l * c + e,
-    k * b + l * d + f,
-  ];
 }
