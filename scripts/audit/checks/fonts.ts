@@ -6,8 +6,8 @@ import { encodingName, isEmbedded, type UsedFont } from '../model/fonts.ts';
 import type { AuditModel } from '../model/model.ts';
 import { asDict, dictAt, nameAt, numberAt, textAt, valueAt } from '../model/objects.ts';
 
-/** Text that no reader can say: U+0000, U+FEFF, U+FFFE. */
-const UNSAYABLE = /[\u0000\ufeff\ufffe]/;
+/** Signs that no text may have: they stand for nothing (ISO 14289-1, 7.21.7). */
+const FORBIDDEN = ['\u0000', '\ufeff', '\ufffe'];
 const PRIVATE = /[\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]/;
 const SYMBOLIC = 4;
 
@@ -24,7 +24,10 @@ export const FONT_CHECKS: readonly AuditCheck[] = [
   ),
   ofFonts(
     ['codes-permis', 'Aucun signe ne se traduit en un code interdit', 'Matterhorn 31-028, 31-029'],
-    (font) => [...(font.unicode?.values() ?? [])].some((text) => UNSAYABLE.test(text)),
+    (font) =>
+      [...(font.unicode?.values() ?? [])].some((text) =>
+        FORBIDDEN.some((sign) => text.includes(sign)),
+      ),
     [
       'traduit des signes en codes interdits (U+0000, U+FEFF ou U+FFFE)',
       'Corrigez sa table ToUnicode.',
