@@ -7,6 +7,7 @@ const ANSWERED: Readonly<Record<string, number>> = {
   EditionChoiceError: EXIT.usage,
   UnknownTargetError: EXIT.usage,
   NewFileError: EXIT.usage,
+  AuditFileError: EXIT.usage,
   AddressError: EXIT.machine,
   PublishError: EXIT.machine,
   BrowserNotFoundError: EXIT.machine,
