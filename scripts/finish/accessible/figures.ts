@@ -1,5 +1,5 @@
 /** Drawings: those with an alternative own all that they paint; frames around them are no figures. */
-import type { Group, Paint } from './scan.ts';
+import { type Group, isGroup, type Paint } from './scan.ts';
 import { isDescribed, isMarked, isTag, type Marked, type Tag, tag, tagsIn } from './tags.ts';
 
 /**
@@ -15,8 +15,9 @@ export function joinFigures(paints: readonly Paint[], isFigure: (mcid: number) =
   }
   for (const [mcid, own] of figures) {
     const around = commonGroup(own);
-    const within = paints.filter(({ group }) => isIn(group, around));
-    if (!around?.parent || within.some((paint) => (paint.mcid ?? mcid) !== mcid)) continue;
+    if (!around?.parent) continue;
+    const within = [...paintsIn(around)];
+    if (within.some((paint) => (paint.mcid ?? mcid) !== mcid)) continue;
     for (const paint of within) paint.mcid = mcid;
   }
 }
@@ -25,6 +26,13 @@ function commonGroup([first, ...others]: readonly Paint[]): Group | undefined {
   let group = first?.group;
   while (group && !others.every((other) => isIn(other.group, group))) group = group.parent;
   return group;
+}
+
+function* paintsIn({ parts }: Group): Generator<Paint, void> {
+  for (const part of parts) {
+    if (isGroup(part)) yield* paintsIn(part);
+    else yield part;
+  }
 }
 
 function isIn(group: Group | undefined, outer: Group | undefined): boolean {

@@ -16,6 +16,15 @@ const name = (text: string): PDFName => PDFName.of(text);
 const K = name('K');
 const PG = name('Pg');
 const S = name('S');
+const TYPE = name('Type');
+const MCR = name('MCR');
+const OBJR = name('OBJR');
+const MCID = name('MCID');
+const OBJ = name('Obj');
+const ATTRIBUTES = name('A');
+const ALT = name('Alt');
+const LANG = name('Lang');
+const ID = name('ID');
 
 export interface TagTree {
   readonly root: Tag;
@@ -49,11 +58,11 @@ export function readTags(pdf: PDFDocument): TagTree | undefined {
     if (!(object instanceof PDFDict)) return [];
     const own = object.get(PG);
     const its = own instanceof PDFRef ? own : page;
-    if (object.get(name('Type')) === name('MCR')) {
-      return content(its, object.lookup(name('MCID'), PDFNumber).asNumber());
+    if (object.get(TYPE) === MCR) {
+      return content(its, object.lookup(MCID, PDFNumber).asNumber());
     }
-    if (object.get(name('Type')) === name('OBJR')) {
-      const annotation = object.get(name('Obj'));
+    if (object.get(TYPE) === OBJR) {
+      const annotation = object.get(OBJ);
       return its && annotation instanceof PDFRef ? [{ page: its, annotation }] : [];
     }
     if (written instanceof PDFRef) former.push(written);
@@ -62,9 +71,9 @@ export function readTags(pdf: PDFDocument): TagTree | undefined {
 
   const element = (dict: PDFDict, page: PDFRef | undefined): Tag => {
     const role = dict.lookupMaybe(S, PDFName)?.decodeText() ?? 'NonStruct';
-    const alt = textIn(dict, 'Alt');
-    const lang = textIn(dict, 'Lang');
-    const id = textIn(dict, 'ID');
+    const alt = textIn(dict, ALT);
+    const lang = textIn(dict, LANG);
+    const id = textIn(dict, ID);
     return tag(role, kidsOf(dict.get(K), page), {
       attributes: attributesOf(dict),
       ...(alt !== undefined && { alt }),
@@ -78,15 +87,15 @@ export function readTags(pdf: PDFDocument): TagTree | undefined {
   return root && 'role' in root ? { root, marked, former } : undefined;
 }
 
-function textIn(dict: PDFDict, key: string): string | undefined {
-  const value = dict.lookup(name(key));
+function textIn(dict: PDFDict, key: PDFName): string | undefined {
+  const value = dict.lookup(key);
   return value instanceof PDFString || value instanceof PDFHexString
     ? value.decodeText()
     : undefined;
 }
 
 function attributesOf(dict: PDFDict): PDFDict[] {
-  const value = dict.lookup(name('A'));
+  const value = dict.lookup(ATTRIBUTES);
   if (value instanceof PDFDict) return [value];
   if (!(value instanceof PDFArray)) return [];
   return value.asArray().flatMap((_, index) => {

@@ -64,16 +64,15 @@ export function scan(
   let matrix = IDENTITY;
   const matrices: Matrix[] = [];
   const marks: (number | undefined)[] = [];
+  let owner: number | undefined;
   let path = -1;
   let text: TextScan | undefined;
   /** Whether the text before ends in a soft hyphen, so that the next may be the hyphen itself. */
   let divided = false;
 
-  const mcid = () => marks.findLast((mark) => mark !== undefined);
   const cut = ({ start, end }: Operation) => edits.push({ from: start, to: end, text: '' });
   const add = (paint: Omit<Paint, 'group' | 'mcid' | 'text'>, read = ''): void => {
     const last = group.parts.at(-1);
-    const owner = mcid();
     if (paint.kind === 'drawing' && last && !isGroup(last)) {
       if (last.kind === 'drawing' && last.mcid === owner) {
         last.end = paint.end;
@@ -117,9 +116,11 @@ export function scan(
     else if (operator === 'BDC' || operator === 'BMC') {
       const [, number] = /\/MCID\s+(\d+)/.exec(operandText(bytes, operation)) ?? [];
       marks.push(number === undefined ? undefined : Number(number));
+      owner = marks.findLast((mark) => mark !== undefined);
       cut(operation);
     } else if (operator === 'EMC') {
       marks.pop();
+      owner = marks.findLast((mark) => mark !== undefined);
       cut(operation);
     } else if (operator === 'Do') {
       const form = nameOf(bytes, operation) ?? '';
