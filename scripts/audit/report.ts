@@ -29,3 +29,8 @@ export interface AuditReport {
   /** What was measured, for people to read: inks, boxes, resolutions... */
   readonly mesures?: readonly { readonly titre: string; readonly valeur: string }[];
 }
+
+/** Whether no check found a breach of the standard. Warnings are for a person to judge. */
+export function isConform({ checks }: AuditReport): boolean {
+  return checks.every(({ findings }) => findings.every(({ severity }) => severity !== 'error'));
+}

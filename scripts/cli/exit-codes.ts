@@ -16,7 +16,7 @@ export const EXIT = {
 export const EXIT_HELP = `
 Codes de sortie :
   0    tout va bien (il peut y avoir des avertissements)
-  1    le contenu a des erreurs, qui sont listées
+  1    le contenu, ou le PDF examiné, a des erreurs, qui sont listées
   2    la commande n’est pas comprise
   3    la machine ne le permet pas : pas de navigateur, dossier protégé…
   70   défaut du programme

@@ -8,6 +8,7 @@ const ANSWERED: Readonly<Record<string, number>> = {
   UnknownTargetError: EXIT.usage,
   VariantChoiceError: EXIT.usage,
   NewFileError: EXIT.usage,
+  AuditFileError: EXIT.usage,
   AddressError: EXIT.machine,
   PublishError: EXIT.machine,
   BrowserNotFoundError: EXIT.machine,

@@ -109,6 +109,15 @@ inFrench(program.command('compare'))
     process.exitCode = await compareCommand(edition, other, options, world);
   });
 
+inFrench(program.command('audit'))
+  .description('dit si un PDF peut être lu par tous : contrôles de la norme PDF/UA-1')
+  .argument('<fichier>', 'fichier PDF, fait par ce programme ou par un autre')
+  .option('--json', 'écrit le résultat en JSON sur la sortie standard', false)
+  .action(async (file, options) => {
+    const { auditCommand } = await import('./audit-command.ts');
+    process.exitCode = await auditCommand(file, options, world);
+  });
+
 try {
   await program.parseAsync();
 } catch (problem) {

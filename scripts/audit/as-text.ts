@@ -1,0 +1,45 @@
+/** The report of an audit as lines for people. */
+import { styleText } from 'node:util';
+import { type AuditReport, isConform } from './report.ts';
+
+export function reportAsText(
+  report: AuditReport,
+  { colour, file }: { readonly colour: boolean; readonly file: string },
+): string {
+  const paint = (style: 'green' | 'red' | 'yellow' | 'dim', text: string) =>
+    colour ? styleText(style, text, { validateStream: false }) : text;
+  const lines = report.checks.flatMap(({ titre, regle, findings }) => {
+    const failed = findings.some(({ severity }) => severity === 'error');
+    const mark = failed
+      ? paint('red', '✗')
+      : findings.length
+        ? paint('yellow', '!')
+        : paint('green', '✓');
+    const rule = findings.length ? paint('dim', ` (${regle})`) : '';
+    return [`${mark} ${titre}${rule}`, ...findings.map(({ message }) => `    ${message}`)];
+  });
+  const measures = (report.mesures ?? []).map(({ titre, valeur }) => `${titre} : ${valeur}`);
+  return [
+    `${file} : ${report.norme}, ${counted(report.pages, 'page')}`,
+    '',
+    ...lines,
+    ...(measures.length > 0 ? ['', ...measures] : []),
+    '',
+    summary(report),
+    '',
+  ].join('\n');
+}
+
+function summary(report: AuditReport): string {
+  const { checks, norme } = report;
+  const of = (wanted: string) =>
+    checks.filter(({ findings }) => findings.some(({ severity }) => severity === wanted)).length;
+  const doubts = of('warning');
+  const asides = doubts ? ` ${counted(doubts, 'point')} à regarder.` : '';
+  if (isConform(report)) {
+    return `Conforme à ${norme} pour tout ce qui se vérifie par programme : ${counted(checks.length, 'contrôle')}.${asides}`;
+  }
+  return `Non conforme à ${norme} : ${counted(of('error'), 'contrôle')} sur ${checks.length} en échec.${asides}`;
+}
+
+const counted = (count: number, word: string): string => `${count} ${word}${count > 1 ? 's' : ''}`;
