@@ -17,6 +17,7 @@ import { STRUCTURE_CHECKS } from './checks/structure.ts';
 import { TABLE_CHECKS } from './checks/tables.ts';
 import { TIE_CHECKS } from './checks/ties.ts';
 import { modelOf } from './model/model.ts';
+import { damaged, openForAudit } from './open.ts';
 import type { AuditReport } from './report.ts';
 
 /** In the order in which they are shown. */
@@ -37,7 +38,7 @@ export const ACCESSIBILITY_CHECKS: readonly AuditCheck[] = [
 
 /**
  * Changes nothing in the document.
- * @throws where its page tree cannot be read: see openForAudit for files of unknown origin
+ * @throws where an object is of a kind that cannot be: see auditFile for files of unknown origin
  */
 export function auditAccessibility(pdf: PDFDocument): AuditReport {
   const model = modelOf(pdf);
@@ -46,4 +47,18 @@ export function auditAccessibility(pdf: PDFDocument): AuditReport {
     pages: model.pages.length,
     checks: ACCESSIBILITY_CHECKS.map(({ run, ...check }) => ({ ...check, findings: run(model) })),
   };
+}
+
+/**
+ * The same for the bytes of any file.
+ * @param name of the file, for messages
+ * @throws AuditFileError where it cannot be read
+ */
+export async function auditFile(bytes: Uint8Array, name: string): Promise<AuditReport> {
+  const pdf = await openForAudit(bytes, name);
+  try {
+    return auditAccessibility(pdf);
+  } catch (fault) {
+    throw damaged(name, fault);
+  }
 }

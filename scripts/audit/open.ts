@@ -1,5 +1,5 @@
 /** Opens a PDF that anybody may have made, to look at it. */
-import { ParseSpeeds, type PDFDict, PDFDocument } from '@cantoo/pdf-lib';
+import { ParseSpeeds, PDFDict, PDFDocument } from '@cantoo/pdf-lib';
 import { asDict, itemsAt } from './model/objects.ts';
 
 /** The file cannot be audited; the message is a French answer. */
@@ -34,15 +34,17 @@ async function load(bytes: Uint8Array, name: string): Promise<PDFDocument> {
         `« ${name} » est protégé par un mot de passe : enregistrez-le sans mot de passe, puis recommencez.`,
       );
     }
-    throw damaged(name);
+    throw damaged(name, fault);
   }
 }
 
-const damaged = (name: string): AuditFileError =>
-  new AuditFileError(`« ${name} » est endommagé et ne peut pas être lu : refaites-le.`);
+/** @param cause what went wrong in reading it, for developers */
+export const damaged = (name: string, cause?: unknown): AuditFileError =>
+  new AuditFileError(`« ${name} » est endommagé et ne peut pas être lu : refaites-le.`, { cause });
 
 /** Whether the page tree has pages, each reached once: pdf-lib would walk a circle without end. */
 function hasPages({ catalog }: PDFDocument): boolean {
+  if (!(catalog instanceof PDFDict)) return false;
   const seen = new Set<PDFDict>();
   const root = itemsAt(catalog, 'Pages').map(({ value }) => asDict(value));
   const waiting = [...root];

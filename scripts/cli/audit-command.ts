@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { reportAsText } from '../audit/as-text.ts';
-import { auditAccessibility } from '../audit/audit.ts';
-import { AuditFileError, openForAudit } from '../audit/open.ts';
+import { auditFile } from '../audit/audit.ts';
+import { AuditFileError } from '../audit/open.ts';
 import { isConform } from '../audit/report.ts';
 import type { Console } from './console.ts';
 import { EXIT } from './exit-codes.ts';
@@ -23,9 +23,8 @@ export async function auditCommand(
   { stdout, root, signal }: Console,
 ): Promise<number> {
   const bytes = await contentOf(resolve(root, file), file);
-  const pdf = await openForAudit(bytes, basename(file));
   signal.throwIfAborted();
-  const report = auditAccessibility(pdf);
+  const report = await auditFile(bytes, basename(file));
   if (json)
     stdout.write(`${JSON.stringify({ file, conform: isConform(report), ...report }, null, 2)}\n`);
   else stdout.write(reportAsText(report, { colour: stdout.isTTY, file }));

@@ -81,7 +81,7 @@ const plain = (text: string): string => text.replace(/[\s\u00ad\u200b]+/g, '').n
 /** Bookmarks that are not found among the headings that come after the one before. */
 function strayBookmarks(model: AuditModel): readonly string[] {
   const headings = model.structure.elements
-    .filter(({ role, type }) => headingLevel(role) ?? headingLevel(type))
+    .filter(({ role, type }) => type === 'H' || (headingLevel(role) ?? headingLevel(type)))
     .map((element) => plain(textWithin(model, element)));
   let from = 0;
   return model.outline.flatMap(({ title }) => {
