@@ -1,10 +1,12 @@
 /** The screen PDF -> the booklet: sheets to print in the office, after a page that says how. */
 import {
   Duplex,
+  type PDFDict,
   type PDFDocument,
   PDFHexString,
   PDFName,
   PDFNumber,
+  PDFStream,
   PrintScaling,
 } from '@cantoo/pdf-lib';
 import { openPdf } from '../finish/finish.ts';
@@ -30,9 +32,6 @@ const OF_SCREEN = [
   'OpenAction',
 ];
 
-/** Of pages, where nothing is tagged and nothing can be clicked. */
-const OF_TAGS = ['Annots', 'StructParents', 'Tabs'];
-
 /**
  * Puts the pages of a guide on sheets, in the place of the pages themselves: each stands once in the file, and
  * shares its fonts with the others. Links, tags and outline are left out; metadata are those of the guide.
@@ -53,13 +52,19 @@ export async function makeBooklet(
   for (const page of guidance) pdf.addPage(page).setMediaBox(0, 0, SHEET.width, SHEET.height);
   const sides = folded ? foldedSides(forms.length) : twoUpSides(forms.length);
   imposeSides(pdf, forms, sides, folded);
-  for (const { node } of pdf.getPages()) {
-    for (const key of OF_TAGS) node.delete(PDFName.of(key));
+  for (const { node } of pdf.getPages()) withoutTags(node);
+  for (const [, object] of pdf.context.enumerateIndirectObjects()) {
+    if (object instanceof PDFStream) withoutTags(object.dict);
   }
   setPageLabels(pdf, guidance.length, sides);
   describe(pdf, folded);
   removeUnreachable(pdf);
   return pdf.save({ useObjectStreams: true, objectsPerTick: Number.POSITIVE_INFINITY });
+}
+
+/** A page or a form on which nothing is tagged and nothing can be clicked. */
+function withoutTags(dict: PDFDict): void {
+  for (const key of ['Annots', 'StructParents', 'Tabs']) dict.delete(PDFName.of(key));
 }
 
 /** A label of its own for each page (PDF 32000-1, 12.4.2). */

@@ -23,7 +23,12 @@ async function guideOf(pages: number): Promise<Uint8Array> {
   pdf.setModificationDate(new Date('2023-11-15T12:00:00Z'));
   // What cannot be compressed, as large as a font, for copies to show in the size.
   const font = pdf.context.register(
-    pdf.context.stream(Uint8Array.from({ length: 300_000 }, (_, index) => (index * 7919) % 251)),
+    pdf.context.stream(
+      Uint8Array.from({ length: 300_000 }, (_, index) => (index * 7919) % 251),
+      {
+        StructParents: 1,
+      },
+    ),
   );
   for (let number = 1; number <= pages; number += 1) {
     const page = pdf.addPage([A4.width, A4.height]);
@@ -141,11 +146,11 @@ describe('a folded booklet', () => {
     expect(text).not.toContain('pdfuaid:part');
   });
 
-  it('has no link', () => {
+  it('has no link and no place in a structure that it does not have', () => {
     const kinds = made.context
       .enumerateIndirectObjects()
       .map(([, object]) => object.toString())
-      .filter((text) => /\/Annots|\/URI|\/Link/.test(text));
+      .filter((text) => /\/Annots|\/URI|\/Link|\/StructParents/.test(text));
     expect(kinds).toEqual([]);
   });
 
