@@ -2,6 +2,9 @@
 import { styleText } from 'node:util';
 import { type AuditReport, isConform } from './report.ts';
 
+/** How many findings of a check are told: more of a kind say nothing more. */
+const SHOWN = 5;
+
 export function reportAsText(
   report: AuditReport,
   { colour, file }: { readonly colour: boolean; readonly file: string },
@@ -16,7 +19,10 @@ export function reportAsText(
         ? paint('yellow', '!')
         : paint('green', '✓');
     const rule = findings.length ? paint('dim', ` (${regle})`) : '';
-    return [`${mark} ${titre}${rule}`, ...findings.map(({ message }) => `    ${message}`)];
+    const shown = findings.slice(0, SHOWN).map(({ message }) => message);
+    const more = findings.length - shown.length;
+    const rest = more > 0 ? [`… et ${more} de plus : « --json » les donne tous.`] : [];
+    return [`${mark} ${titre}${rule}`, ...[...shown, ...rest].map((line) => `    ${line}`)];
   });
   const measures = (report.mesures ?? []).map(({ titre, valeur }) => `${titre} : ${valeur}`);
   return [

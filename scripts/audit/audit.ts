@@ -50,14 +50,19 @@ export function auditAccessibility(pdf: PDFDocument): AuditReport {
 }
 
 /**
- * The same for the bytes of any file.
+ * Audits the bytes of any file.
  * @param name of the file, for messages
+ * @param audit what is looked at: auditAccessibility, auditPress
  * @throws AuditFileError where it cannot be read
  */
-export async function auditFile(bytes: Uint8Array, name: string): Promise<AuditReport> {
+export async function auditFile(
+  bytes: Uint8Array,
+  name: string,
+  audit: (pdf: PDFDocument) => AuditReport = auditAccessibility,
+): Promise<AuditReport> {
   const pdf = await openForAudit(bytes, name);
   try {
-    return auditAccessibility(pdf);
+    return audit(pdf);
   } catch (fault) {
     throw damaged(name, fault);
   }

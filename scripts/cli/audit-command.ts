@@ -1,15 +1,18 @@
-/** `guide audit`: whether a PDF can be read by all, check by check. */
+/** `guide audit`: whether a PDF can be read by all, or printed by a print shop, check by check. */
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { reportAsText } from '../audit/as-text.ts';
-import { auditFile } from '../audit/audit.ts';
+import { auditAccessibility, auditFile } from '../audit/audit.ts';
 import { AuditFileError } from '../audit/open.ts';
+import { auditPress } from '../audit/press/audit-press.ts';
 import { isConform } from '../audit/report.ts';
 import type { Console } from './console.ts';
 import { EXIT } from './exit-codes.ts';
 
 export interface AuditOptions {
   readonly json: boolean;
+  /** Whether the file is meant for the print shop. */
+  readonly imprimeur: boolean;
 }
 
 /**
@@ -19,12 +22,13 @@ export interface AuditOptions {
  */
 export async function auditCommand(
   file: string,
-  { json }: AuditOptions,
+  { json, imprimeur }: AuditOptions,
   { stdout, root, signal }: Console,
 ): Promise<number> {
   const bytes = await contentOf(resolve(root, file), file);
   signal.throwIfAborted();
-  const report = await auditFile(bytes, basename(file));
+  const audit = imprimeur ? auditPress : auditAccessibility;
+  const report = await auditFile(bytes, basename(file), audit);
   if (json)
     stdout.write(`${JSON.stringify({ file, conform: isConform(report), ...report }, null, 2)}\n`);
   else stdout.write(reportAsText(report, { colour: stdout.isTTY, file }));

@@ -7,7 +7,7 @@ import type { PrintTab } from '../print/browser/launch.ts';
 import type { PrintFacts } from '../print/in-page/watch-print.ts';
 import type { ReadResult } from '../read/source.ts';
 import { resolveEdition } from '../resolve/resolve.ts';
-import type { Variante } from '../validate/schemas/edition.ts';
+import { VARIANTES, type Variante } from '../validate/schemas/edition.ts';
 import { validateEdition } from '../validate/validate.ts';
 import type { Folders } from './folders.ts';
 import type { Stages } from './stages.ts';
@@ -77,7 +77,7 @@ export async function buildEdition(request: BuildRequest): Promise<BuildResult> 
   const name = draft ? `${id}-brouillon` : id;
   const folded = !request.twoUp && document.livret === 'plie';
   const tab = await stages.run('Démarrage du navigateur', () => request.tab);
-  const { makeVariants } = await import('./variant-files.ts');
+  const { makeVariants, variantFileName } = await import('./variant-files.ts');
   const made = await makeVariants(tab, {
     document,
     html,
@@ -96,7 +96,11 @@ export async function buildEdition(request: BuildRequest): Promise<BuildResult> 
   if (all.some(isError)) return { ...found, diagnostics: all };
 
   const { publish } = await import('../publish/publish.ts');
-  const folder = await stages.run('Publication', () => publish(folders.dist, name, files, signal));
+  // Variants that are not made now stay from before: each is asked for when it is needed.
+  const others = VARIANTES.map((variant) => variantFileName(variant, name));
+  const folder = await stages.run('Publication', () =>
+    publish(folders.dist, name, files, signal, others),
+  );
   return {
     ...found,
     diagnostics: all,

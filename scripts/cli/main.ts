@@ -110,8 +110,13 @@ inFrench(program.command('compare'))
   });
 
 inFrench(program.command('audit'))
-  .description('dit si un PDF peut être lu par tous : contrôles de la norme PDF/UA-1')
+  .description('dit si un PDF peut être lu par tous, ou imprimé par un imprimeur')
   .argument('<fichier>', 'fichier PDF, fait par ce programme ou par un autre')
+  .option(
+    '--imprimeur',
+    'contrôle le PDF pour l’imprimeur : encres, formats, images, filets',
+    false,
+  )
   .option('--json', 'écrit le résultat en JSON sur la sortie standard', false)
   .action(async (file, options) => {
     const { auditCommand } = await import('./audit-command.ts');

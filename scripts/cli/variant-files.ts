@@ -64,20 +64,32 @@ export async function makeVariants(tab: PrintTab, request: VariantRequest): Prom
   const booklet = instructions && (await bookletFile(screen.pdf, instructions, request));
   await closed;
 
-  const files: readonly (VariantFile | undefined)[] = [
-    wants('ecran') ? { variant: 'ecran', name: screenName(name), content: screen.pdf } : undefined,
-    web === undefined ? undefined : { variant: 'web', name: 'index.html', content: web },
-    press && { variant: 'imprimeur', name: `guide-${name}-imprimeur.pdf`, content: press.pdf },
-    booklet && { variant: 'livret', name: `guide-${name}-livret.pdf`, content: booklet },
+  const made: readonly (Omit<VariantFile, 'name'> | undefined)[] = [
+    wants('ecran') ? { variant: 'ecran', content: screen.pdf } : undefined,
+    web === undefined ? undefined : { variant: 'web', content: web },
+    press && { variant: 'imprimeur', content: press.pdf },
+    booklet && { variant: 'livret', content: booklet },
   ];
   return {
     printed,
-    files: files.filter((made) => made !== undefined),
+    files: made
+      .filter((file) => file !== undefined)
+      .map((file) => ({ ...file, name: variantFileName(file.variant, name) })),
     diagnostics: [...screen.diagnostics, ...(press?.diagnostics ?? [])],
   };
 }
 
-const screenName = (name: string): string => `guide-${name}.pdf`;
+/** @param name of the edition in the names of files */
+export function variantFileName(variant: Variante, name: string): string {
+  switch (variant) {
+    case 'ecran':
+      return `guide-${name}.pdf`;
+    case 'web':
+      return 'index.html';
+    default:
+      return `guide-${name}-${variant}.pdf`;
+  }
+}
 
 /** All that needs the browser: the guide, once more beyond its trim, and how to print the booklet. */
 async function printVariants(
@@ -97,7 +109,7 @@ async function printVariants(
 
 async function webPage({ document, variants, name, folders, stamp: draft }: VariantRequest) {
   const { webEdition } = await import('../web/web-edition.ts');
-  const pdf = variants.includes('ecran') ? screenName(name) : undefined;
+  const pdf = variants.includes('ecran') ? variantFileName('ecran', name) : undefined;
   return webEdition(document, { folders, draft, pdf });
 }
 

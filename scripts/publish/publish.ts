@@ -1,5 +1,5 @@
 /** Files -> dist/<edition>/, all or nothing: a folder is made beside it, then takes its place. */
-import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface OutputFile {
@@ -15,6 +15,7 @@ export class PublishError extends Error {
 /**
  * Writes the files of an edition to `dist/<folder>`, in place of what was there. Until the last rename,
  * what was built before is untouched, and a failure leaves it so.
+ * @param kept names of files that stay from before, where they are there and none of `files` has the name
  * @returns the folder
  * @throws PublishError when dist/ cannot be written
  */
@@ -23,12 +24,14 @@ export async function publish(
   folder: string,
   files: readonly OutputFile[],
   signal: AbortSignal,
+  kept: readonly string[] = [],
 ): Promise<string> {
   const target = join(dist, folder);
   let made: string | undefined;
   try {
     await mkdir(dist, { recursive: true });
     made = await mkdtemp(join(dist, `.${folder}-`));
+    for (const name of kept) await copyIfThere(join(target, name), join(made, name));
     for (const { name, content } of files) await writeFile(join(made, name), content);
     // A temporary folder is private; what is published is for everyone to read.
     await chmod(made, 0o755);
@@ -41,6 +44,12 @@ export async function publish(
   } finally {
     if (made) await rm(made, { recursive: true, force: true });
   }
+}
+
+async function copyIfThere(from: string, to: string): Promise<void> {
+  await copyFile(from, to).catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code !== 'ENOENT') throw fault;
+  });
 }
 
 /**

@@ -11,7 +11,7 @@ async function audit(breaking: Breaking, json = false) {
   await using guide = new GuideBuilder();
   const { world, stdout } = consoleOf(guide);
   await writeFile(join(guide.root, 'a.pdf'), await (await taggedPdf(breaking)).pdf.save());
-  const code = await auditCommand('a.pdf', { json }, world);
+  const code = await auditCommand('a.pdf', { json, imprimeur: false }, world);
   return { code, said: stdout() };
 }
 
@@ -48,18 +48,30 @@ describe('guide audit', () => {
     );
   });
 
+  it('looks at what a print shop needs where it is asked to', async () => {
+    await using guide = new GuideBuilder();
+    const { world, stdout } = consoleOf(guide);
+    await writeFile(join(guide.root, 'a.pdf'), await (await taggedPdf({})).pdf.save());
+    const code = await auditCommand('a.pdf', { json: false, imprimeur: true }, world);
+    expect(code).toBe(1);
+    expect(stdout()).toContain('Condition d’impression : aucune');
+    expect(stdout()).toMatch(/Non conforme à PDF\/X-4/);
+  });
+
   it('says that a file does not exist', async () => {
     await using guide = new GuideBuilder();
     const { world } = consoleOf(guide);
-    await expect(auditCommand('absent.pdf', { json: false }, world)).rejects.toThrow(
-      '« absent.pdf » n’existe pas : vérifiez le chemin.',
-    );
+    await expect(
+      auditCommand('absent.pdf', { json: false, imprimeur: false }, world),
+    ).rejects.toThrow('« absent.pdf » n’existe pas : vérifiez le chemin.');
   });
 
   it('says that a folder is no PDF', async () => {
     await using guide = new GuideBuilder();
     const { world } = consoleOf(guide);
-    await expect(auditCommand('.', { json: false }, world)).rejects.toThrow('est un dossier');
+    await expect(auditCommand('.', { json: false, imprimeur: false }, world)).rejects.toThrow(
+      'est un dossier',
+    );
   });
 
   it('shows what was measured, where something was', () => {

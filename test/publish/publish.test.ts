@@ -49,6 +49,15 @@ describe('publishing', () => {
     expect((await readdir(join(dist, NAME))).sort()).toEqual(['guide.pdf', 'index.html']);
   });
 
+  it('leaves what was made before under the names that stay, where it is there', async () => {
+    const dist = await distWithFormer();
+    await publish(dist, NAME, FILES, never, ['guide.pdf', 'notes.txt', 'absent.pdf']);
+    const folder = join(dist, NAME);
+    expect((await readdir(folder)).sort()).toEqual(['guide.pdf', 'index.html', 'notes.txt']);
+    expect(await readFile(join(folder, 'notes.txt'), 'utf8')).toBe('ancien');
+    expect(await readFile(join(folder, 'guide.pdf'), 'utf8')).toBe('%PDF');
+  });
+
   it('leaves nothing else in dist/', async () => {
     const dist = await distWithFormer();
     await publish(dist, NAME, FILES, never);
