@@ -81,6 +81,8 @@ describe('guide audit', () => {
       checks: [],
       mesures: [{ titre: 'Encrage', valeur: '280 %' }],
     } as const;
-    expect(reportAsText(report, { colour: false, file: 'a.pdf' })).toContain('Encrage : 280 %');
+    const said = reportAsText(report, { colour: false, file: 'a.pdf' });
+    expect(said).toContain('Encrage : 280 %');
+    expect(said).toContain('Prêt pour contrôle par l’imprimeur : 0 contrôle, sans erreur.');
   });
 });
