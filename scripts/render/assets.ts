@@ -58,6 +58,7 @@ const WEB_STYLE_SHEETS = [
   'fiche',
   'synthese',
   'filtres',
+  'reperes',
   'brouillon',
   'preferences',
   'impression',

@@ -101,6 +101,9 @@ const OF_ITS_OWN: readonly Part['kind'][] = [
   'chapitre',
   'synthese',
   'fiche',
+  'lecture',
+  'index',
+  'glossaire',
   'dos',
 ];
 

@@ -1,12 +1,12 @@
-/** The web page of the reference edition in a real browser: what is reached, heard, sorted and printed. */
+/** The web page in a real browser: what is reached, heard, sorted and filtered. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PrintTab } from '../../scripts/print/browser/launch.ts';
 import { borrowedTab } from '../support/built-guide.ts';
-import { webPage } from '../support/web.ts';
+import { documentOfAllParts, webPageOf } from '../support/web.ts';
 
 const ADDRESS = 'https://guide.test/index.html';
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -18,7 +18,7 @@ let axe: string;
 const asked: string[] = [];
 
 beforeAll(async () => {
-  const html = await webPage('aura-2023');
+  const html = await webPageOf(await documentOfAllParts());
   axe = await readFile(AXE, 'utf8');
   tab = await borrowedTab();
   page = await tab.firstPage();
@@ -35,10 +35,6 @@ beforeAll(async () => {
 
 afterAll(() => tab.close());
 
-beforeEach(() => {
-  asked.length = 0;
-});
-
 interface Look {
   readonly width?: number;
   readonly dark?: boolean;
@@ -46,17 +42,35 @@ interface Look {
   readonly at?: string;
 }
 
+/** Loads the page anew: tests that only look at it share a load. */
 async function open({ width = 1280, dark = false, script = true, at = '' }: Look = {}) {
   await page.setJavaScriptEnabled(script);
-  await page.setViewport({ width, height: 800 });
+  await widen(width);
   await page.emulateMediaFeatures([
     { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
     { name: 'prefers-reduced-motion', value: 'reduce' },
   ]);
   // Another fragment alone would not load the page again.
   await page.goto('about:blank');
+  asked.length = 0;
   await page.goto(`${ADDRESS}${at}`);
 }
+
+const widen = (width: number) => page.setViewport({ width, height: 800 });
+
+/** What axe finds in the page as it stands, or in one element of it: rules, each with some elements. */
+async function axeFinds(within = 'html'): Promise<readonly (readonly [string, string[]])[]> {
+  // Over the protocol: the page's own policy lets no other script in.
+  await page.evaluate(axe);
+  const options = { runOnly: TAGS, resultTypes: ['violations'], preload: false };
+  const { violations } = (await page.evaluate(
+    `axe.run(${JSON.stringify(within)}, ${JSON.stringify(options)})`,
+  )) as AxeResults;
+  return violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)]);
+}
+
+/** How much wider than its window the page is, in CSS px. */
+const overflow = () => page.$eval('html', (html) => html.scrollWidth - html.clientWidth);
 
 /** Names of the tools that are shown, in order. */
 const shown = (): Promise<string[]> =>
@@ -64,48 +78,24 @@ const shown = (): Promise<string[]> =>
 const said = (): Promise<string> => page.$eval('.filtres-compte', (p) => p.textContent ?? '');
 const query = () => new URL(page.url()).search;
 
-describe('axe finds nothing', () => {
-  it.each([
-    { width: 1280, dark: false, at: '' },
-    { width: 1280, dark: true, at: '?critere=stocks&reponse=oui&tri=nom#synthese' },
-    { width: 320, dark: false, at: '?critere=stocks,collectif&tri=-stocks#synthese' },
-    { width: 320, dark: true, at: '' },
-  ])('at $width px, dark: $dark, « $at »', async (look) => {
-    await open(look);
-    // Over the protocol: the page's own policy lets no other script in.
-    await page.evaluate(axe);
-    const { violations } = (await page.evaluate(
-      `axe.run(document, { runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'] })`,
-    )) as AxeResults;
-    const found = violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map((n) => n.html)]);
-    expect(found).toEqual([]);
-  });
-});
+describe('the page in a wide window', () => {
+  beforeAll(() => open());
 
-describe('the page', () => {
-  it('asks for nothing but itself', async () => {
-    await open();
+  it('asks for nothing but itself', () => {
     expect(asked).toEqual([ADDRESS]);
   });
 
-  it.each([320, 768, 1280])('does not scroll sideways at %i px', async (width) => {
-    await open({ width });
-    const room = await page.$eval('html', (html) => html.scrollWidth - html.clientWidth);
-    expect(room).toBe(0);
+  it('has nothing that axe finds', async () => {
+    expect(await axeFinds()).toEqual([]);
   });
 
-  it('holds with the spacing of text that WCAG 1.4.12 asks for, at 320 px', async () => {
-    await open({ width: 320 });
-    await page.addStyleTag({
-      content:
-        '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }',
-    });
-    const room = await page.$eval('html', (html) => html.scrollWidth - html.clientWidth);
-    expect(room).toBe(0);
+  it.each([768, 1280])('does not scroll sideways at %i px', async (width) => {
+    await widen(width);
+    expect(await overflow()).toBe(0);
   });
 
   it('leads from a deep link to its rubric, under the bar', async () => {
-    await open({ at: '#kuupanda-cout' });
+    await page.goto(`${ADDRESS}#kuupanda-cout`);
     const { top, bar } = await page.evaluate(() => ({
       top: document.getElementById('kuupanda-cout')?.getBoundingClientRect().top ?? 0,
       bar: document.querySelector('.barre')?.getBoundingClientRect().bottom ?? 0,
@@ -115,18 +105,66 @@ describe('the page', () => {
   });
 
   it('marks in the contents what is being read', async () => {
-    await open({ at: '#locavor' });
-    await page.waitForSelector('.sommaire a[aria-current][href="#locavor"]');
+    for (const id of ['locavor', 'glossaire']) {
+      await page.goto(`${ADDRESS}#${id}`);
+      await page.waitForSelector(`.sommaire a[aria-current][href="#${id}"]`);
+    }
   });
 
   it('remembers the theme that was chosen', async () => {
-    await open();
     await page.click('.barre-theme');
     await open();
     const theme = await page.$eval('html', (html) => html.dataset.theme);
     expect(theme).toBe('sombre');
     expect(await page.$eval('.barre-theme', (b) => b.getAttribute('aria-pressed'))).toBe('true');
-    await page.click('.barre-theme');
+    await page.evaluate(() => localStorage.clear());
+  });
+});
+
+describe('the page in a narrow window, dark, its matrix filtered', () => {
+  beforeAll(() =>
+    open({ width: 320, dark: true, at: '?critere=stocks,collectif&tri=-stocks#synthese' }),
+  );
+
+  it('does not scroll sideways', async () => {
+    expect(await overflow()).toBe(0);
+  });
+
+  it('has controls of 24 px at least, but for links that stand in a sentence', async () => {
+    const small = await page.$$eval('a[href], button, input, select', (controls) =>
+      controls
+        .filter((one) => one.checkVisibility() && !one.closest('.evitement'))
+        .filter((one) => {
+          const sentence = one.parentElement?.closest('p, li, dd')?.textContent?.trim();
+          const inSentence =
+            getComputedStyle(one).display === 'inline' && sentence !== one.textContent?.trim();
+          const { width, height } = (one.closest('label') ?? one).getBoundingClientRect();
+          return !inSentence && Math.min(width, height) < 24;
+        })
+        .map((one) => one.outerHTML),
+    );
+    expect(small).toEqual([]);
+  });
+
+  it('has nothing that axe finds', async () => {
+    expect(await axeFinds()).toEqual([]);
+  });
+
+  it('would not pass with a picture without words or a text that is too pale', async () => {
+    await page.$eval('#index', (section) => {
+      section.append(document.createElement('img'));
+      for (const title of section.querySelectorAll('h3')) title.style.color = '#444';
+    });
+    const found = await axeFinds('#index');
+    expect(found.map(([rule]) => rule)).toEqual(['color-contrast', 'image-alt']);
+  });
+
+  it('holds with the spacing of text that WCAG 1.4.12 asks for', async () => {
+    await page.addStyleTag({
+      content:
+        '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }',
+    });
+    expect(await overflow()).toBe(0);
   });
 });
 

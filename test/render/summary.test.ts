@@ -22,6 +22,9 @@ describe('the contents', () => {
       ['#maraichvente', 'MaraîchVente 00'],
       ['#partie-tiers', 'Ventes organisées par un tiers 00'],
       ['#halle-en-ligne', 'La Halle en ligne 00'],
+      ['#lecture', 'Comment lire une fiche 00'],
+      ['#glossaire', 'Glossaire 00'],
+      ['#index', 'Index 00'],
     ]);
     expect(all(contents, '.page-de').map((span) => `#${span.attributes['data-page-de']}`)).toEqual(
       entries.map(([href]) => href),

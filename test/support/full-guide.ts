@@ -1,5 +1,5 @@
 /** A guide in which everything that can be printed is. */
-import { type Changes, guide, OUTILS } from './edition.ts';
+import { type Changes, guide, OUTILS, PLAN } from './edition.ts';
 import { chapitre, fiche } from './pieces.ts';
 
 const FULL: Changes = {
@@ -21,5 +21,12 @@ const FULL: Changes = {
     }),
     ...OUTILS.slice(1),
   ],
+  glossaire: [
+    { terme: 'SCIC', definition: 'Une coopérative.', voir: ['AMAP'] },
+    { terme: 'AMAP', developpe: 'Association de maintien', definition: 'Des contrats.' },
+  ],
+  edition: {
+    plan: [...PLAN, { partie: 'lecture' }, { partie: 'glossaire' }, { partie: 'index' }],
+  },
 };
 export const FULL_GUIDE = guide(FULL);

@@ -5,17 +5,36 @@ import { PROGRAM_ROOT } from '../../scripts/program.ts';
 import { readContent } from '../../scripts/read/read-content.ts';
 import { renderGuide } from '../../scripts/render/render.ts';
 import { resolveEdition } from '../../scripts/resolve/resolve.ts';
+import type { Content } from '../../scripts/validate/content.ts';
 import { validateEdition } from '../../scripts/validate/validate.ts';
 import { webEdition } from '../../scripts/web/web-edition.ts';
 import { folders } from './rendered.ts';
 
 let read: ReturnType<typeof readContent> | undefined;
 
-export async function editionDocument(edition: string): Promise<GuideDocument> {
+async function contentOf(edition: string): Promise<Content> {
   read ??= readContent(PROGRAM_ROOT);
   const { content } = validateEdition(await read, edition);
   if (!content) throw new Error(`${edition} is not valid`);
-  return compose(resolveEdition(content));
+  return content;
+}
+
+export async function editionDocument(edition: string): Promise<GuideDocument> {
+  return compose(resolveEdition(await contentOf(edition)));
+}
+
+/** The reference edition with all the parts that a plan may have. */
+export async function documentOfAllParts(): Promise<GuideDocument> {
+  const { edition, ...content } = await contentOf('aura-2023');
+  const { plan } = edition.value;
+  const more: typeof plan = [
+    ...plan,
+    { partie: 'lecture' },
+    { partie: 'glossaire' },
+    { partie: 'index' },
+  ];
+  const value = { ...edition.value, plan: more };
+  return compose(resolveEdition({ ...content, edition: { ...edition, value } }));
 }
 
 /** The HTML that is printed, its page numbers not filled in yet. */
@@ -24,5 +43,9 @@ export async function printedHtml(edition: string): Promise<string> {
 }
 
 export async function webPage(edition: string): Promise<string> {
-  return webEdition(await editionDocument(edition), { folders, pdf: `guide-${edition}.pdf` });
+  return webPageOf(await editionDocument(edition));
+}
+
+export function webPageOf(document: GuideDocument): Promise<string> {
+  return webEdition(document, { folders, pdf: `guide-${document.id}.pdf` });
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fullStamp } from '../../scripts/render/draft-stamp.ts';
 import { webEdition } from '../../scripts/web/web-edition.ts';
+import { guide, OUTILS } from '../support/edition.ts';
 import { FULL_GUIDE } from '../support/full-guide.ts';
 import {
   all,
@@ -12,6 +13,7 @@ import {
   parseHtml,
   text,
 } from '../support/html.ts';
+import { fiche } from '../support/pieces.ts';
 import { folders } from '../support/rendered.ts';
 import { webPage } from '../support/web.ts';
 
@@ -37,6 +39,8 @@ const meta = (name: string) =>
 describe('the web page', () => {
   it.each(['aura-2023', 'rhone-loire-2023', 'puy-de-dome-2023'])(
     'of « %s » is smaller than 600 kB, fonts and all',
+    // The first of them reads all the content.
+    { timeout: 20_000 },
     async (edition) => {
       expect(Buffer.byteLength(await webPage(edition))).toBeLessThan(600_000);
     },
@@ -96,6 +100,42 @@ describe('the web page', () => {
     expect(html).not.toContain('class="qr"');
     expect(html).not.toContain('page-de');
     expect(text(one(page, 'main')).replace(/[\s\S]*Tableau/, '')).not.toMatch(/\(p\. /);
+  });
+
+  it('leads from its contents to how to read a sheet, the glossary and the index', () => {
+    const links = all(one(page, '#sommaire'), 'a').map(({ attributes }) => attributes.href);
+    for (const id of ['lecture', 'glossaire', 'index']) {
+      expect(links).toContain(`#${id}`);
+      expect(one(page, `section#${id}`)).toBeDefined();
+    }
+  });
+
+  it('explains a sheet as it is on screen: no pages, no codes, no thumb tabs', () => {
+    const reading = one(page, '#lecture');
+    expect(text(reading)).not.toMatch(/code|onglet|page|photograph/);
+    expect(text(reading)).toContain('Le signe #');
+    const numbers = all(reading, 'text').map(text);
+    expect(all(one(reading, '.lecture-liste'), 'li')).toHaveLength(numbers.length);
+  });
+
+  it('leads from its index to sheets, and in its glossary from word to word', () => {
+    const targets = (id: string) =>
+      all(one(page, `#${id}`), 'a').map(({ attributes }) => attributes.href);
+    expect(targets('index')).toContain('#halle-en-ligne');
+    const [word] = all(one(page, '#glossaire'), 'dt');
+    expect(text(word ?? '')).toBe('AMAP');
+    const other = targets('glossaire').at(-1) ?? '';
+    expect(text(one(page, other))).toMatch(/^AMAP/);
+  });
+
+  it('has the addresses that a text cites in that text alone', async () => {
+    const cited = 'https://panier-du-vercors.fr/tarifs';
+    const tool = fiche('panier-du-vercors', { rubriques: { principe: `Voir <${cited}>.` } });
+    const made = await webEdition(guide({ outils: [tool, ...OUTILS.slice(1)] }), { folders });
+    expect(all(tree(made), 'a').filter(({ attributes }) => attributes.href === cited)).toHaveLength(
+      1,
+    );
+    expect(made).not.toContain('Adresses citées');
   });
 
   it('says nowhere in which file a text was written', () => {
