@@ -19,9 +19,9 @@ const read = (folder: string, ending: string): string =>
     .map((name) => readFileSync(join(PROGRAM_ROOT, folder, name), 'utf8'))
     .join('\n');
 
-const ON_SCREEN_ONLY = /(?:ecran|planches|brouillon)\.css$/;
+const ON_SCREEN_ONLY = /(?:planches|brouillon)\.css$/;
 const printedStyles = readdirSync(join(PROGRAM_ROOT, 'templates/styles'))
-  .filter((name) => !ON_SCREEN_ONLY.test(name))
+  .filter((name) => name.endsWith('.css') && !ON_SCREEN_ONLY.test(name))
   .map((name) => readFileSync(join(PROGRAM_ROOT, 'templates/styles', name), 'utf8'))
   .join('\n');
 
