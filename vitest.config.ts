@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const PRINTED = [
-  'test/print/{command,guide-2023,local-editions,preview,preview-*,small-guides,visual}.test.ts',
+  'test/print/{command,guide-2023,local-editions,preview,preview-*,small-guides,tags,visual}.test.ts',
   'test/preview/print-live.test.ts',
 ];
 
