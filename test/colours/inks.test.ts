@@ -19,9 +19,9 @@ const read = (folder: string, ending: string): string =>
     .map((name) => readFileSync(join(PROGRAM_ROOT, folder, name), 'utf8'))
     .join('\n');
 
-const ON_SCREEN_ONLY = /(?:planches|brouillon)\.css$/;
+const NEVER_AT_THE_PRINTER = /(?:planches|brouillon|livret)\.css$/;
 const printedStyles = readdirSync(join(PROGRAM_ROOT, 'templates/styles'))
-  .filter((name) => name.endsWith('.css') && !ON_SCREEN_ONLY.test(name))
+  .filter((name) => name.endsWith('.css') && !NEVER_AT_THE_PRINTER.test(name))
   .map((name) => readFileSync(join(PROGRAM_ROOT, 'templates/styles', name), 'utf8'))
   .join('\n');
 

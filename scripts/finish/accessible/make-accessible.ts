@@ -3,7 +3,7 @@
  * tags are those of the standard, links say where they lead, and the metadata says so. No page changes
  * its look.
  */
-import { PDFArray, PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { setXmp, type XmpFacts } from '../../pdf/xmp.ts';
 import { destinationsOf } from '../inspect.ts';
 import { nameContents, type PageOf } from './contents.ts';
@@ -61,14 +61,17 @@ function repair(pdf: PDFDocument, { root, marked, former }: TagTree): void {
       owners.set(content, { content, role: tag.role, described: isDescribed(tag) });
     }
   }
+  const used = new Map<PDFRef, number>();
   const numbered = streams.map(({ page, form, owner, scanned, replace }) => {
     const tagOf = (mcid: number) => {
       const content = marked.get(page)?.get(mcid);
       return content && owners.get(content);
     };
-    const made = mark(scanned, tagOf, form);
+    const first = used.get(page) ?? 0;
+    const made = mark(scanned, tagOf, form, first);
+    used.set(page, first + made.numbered.length);
     replace(made.bytes);
-    return { owner, numbered: made.numbered };
+    return { owner, page, numbered: made.numbered };
   });
   writeTags(pdf, root, numbered, former);
 }

@@ -28,12 +28,15 @@ export interface MarkedTag {
  * The bytes of a stream with new marks. Each content is told the numbers that it got.
  * @param tagOf the tag that a number of the print belongs to, unless it is given up
  * @param form the form whose stream it is, if it is not a page's
- * @returns the bytes, and whose each number is, in their order
+ * @param first its first number. Those of a form go on after those of the page: pdf.js takes them for the
+ * page's own
+ * @returns the bytes, and whose each number is, from the first on
  */
 export function mark(
   { bytes, root, edits }: Scanned,
   tagOf: (mcid: number) => MarkedTag | undefined,
   form: PDFRef | undefined,
+  first = 0,
 ): { readonly bytes: Uint8Array; readonly numbered: readonly Marked[] } {
   const numbered: Marked[] = [];
   const roles = new Map<Marked, string>();
@@ -54,8 +57,9 @@ export function mark(
     let opening: string;
     if (typeof owner === 'string') opening = owner;
     else {
-      opening = `/${roles.get(owner)} <</MCID ${numbered.length}>>BDC`;
-      owner.places.push({ form, mcid: numbered.length });
+      const mcid = first + numbered.length;
+      opening = `/${roles.get(owner)} <</MCID ${mcid}>>BDC`;
+      owner.places.push({ form, mcid });
       numbered.push(owner);
     }
     marks.push({ at: start, text: `${opening}\n` }, { at: end, text: '\nEMC' });

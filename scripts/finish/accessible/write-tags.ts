@@ -1,9 +1,11 @@
 /** Tags in memory -> the structure tree of a PDF, with its parent tree and role map (PDF 32000-1, 14.7). */
 import {
+  type PDFArray,
   PDFDict,
   type PDFDocument,
   PDFHexString,
   PDFName,
+  PDFNull,
   PDFNumber,
   type PDFObject,
   type PDFRef,
@@ -15,10 +17,11 @@ import { type Annotation, isAnnotation, isTag, type Marked, type Tag } from './t
 
 const name = (text: string): PDFName => PDFName.of(text);
 
-/** A stream and whose content each of its numbers is, in their order. */
+/** A stream and whose content each of its numbers is, from the first on. */
 export interface NumberedStream {
   /** Of the page or of the form. */
   readonly owner: PDFRef;
+  readonly page: PDFRef;
   readonly numbered: readonly Marked[];
 }
 
@@ -76,12 +79,19 @@ export function writeTags(
   const parents: PDFObject[] = [];
   const numbers = (key: number, value: PDFObject) => parents.push(PDFNumber.of(key), value);
   let key = 0;
-  for (const { owner, numbered } of streams) {
+  const lists = new Map<PDFRef, PDFArray>();
+  for (const { page, owner, numbered } of streams) {
     const holder = context.lookup(owner);
     const dict = holder instanceof PDFStream ? holder.dict : (holder as PDFDict);
     dict.set(name('StructParents'), PDFNumber.of(key));
     const refs = numbered.map((content) => elements.get(content) ?? topRef);
-    numbers(key, context.register(context.obj(refs)));
+    const ofPage = lists.get(page) ?? context.obj([]);
+    lists.set(page, ofPage);
+    const before = owner === page ? [] : ofPage.asArray().map(() => PDFNull);
+    // pdf.js finds the tags of a page, those in its forms too, by the list of the page alone.
+    for (const ref of refs) ofPage.push(ref);
+    const list = owner === page ? ofPage : context.obj([...before, ...refs]);
+    numbers(key, context.register(list));
     key += 1;
   }
   for (const [{ annotation }, element] of annotated) {
