@@ -3,6 +3,7 @@ import type { GuideDocument } from '../compose/document.ts';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 import type { Printed } from '../print/print.ts';
 import { FONT_CUTS } from '../render/assets.ts';
+import { makeAccessible } from './accessible/make-accessible.ts';
 import { finishPdf, openPdf, type PDFDocument } from './finish.ts';
 import { destinationsOf, fontsOf } from './inspect.ts';
 import { verifyPrint } from './verify.ts';
@@ -46,6 +47,7 @@ export async function finishPrint(
     creator: `guide-comparatif ${version}`,
     date: now,
   };
+  makeAccessible(pdf, { ...metadata, producer: pdf.getProducer() ?? '' });
   return { pdf: await finishPdf(pdf, metadata, namedPages(printed)), diagnostics };
 }
 

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { type Fit, PAGE } from './copyfit.ts';
 import { findClipped } from './in-page/find-clipped.ts';
 import { findTooWide } from './in-page/find-too-wide.ts';
+import { nameForTags } from './in-page/name-for-tags.ts';
 import type { LayoutFault, PrintFacts } from './in-page/watch-print.ts';
 import { loadGuide, printSettled } from './loaded-guide.ts';
 
@@ -21,6 +22,7 @@ export interface Printed {
  */
 export async function printGuide(page: Page, html: string, signal: AbortSignal): Promise<Printed> {
   const guide = await loadGuide(page, html);
+  await page.evaluate(nameForTags);
   const faults = await page.evaluate(findClipped);
   const made = await printSettled(guide, { tagged: true, outline: true }, signal);
   const shrunk = made.facts.width > PAGE.width + 1;

@@ -1,0 +1,21 @@
+/** Tables: each header says of what it is the header (PDF 32000-1, 14.8.5.7). */
+import { type PDFContext, PDFName } from '@cantoo/pdf-lib';
+import { isTag, type Tag, tagsIn } from './tags.ts';
+
+const SCOPE = PDFName.of('Scope');
+
+export function nameTables(root: Tag, context: PDFContext): void {
+  for (const table of tagsIn(root)) {
+    if (table.role !== 'Table') continue;
+    table.kids = table.kids.filter(isTag);
+    const rows = [...tagsIn(table)].filter(({ role }) => role === 'TR');
+    for (const [index, row] of rows.entries()) {
+      const cells = row.kids.filter(isTag);
+      row.kids = cells;
+      for (const cell of cells) {
+        if (cell.role !== 'TH' || cell.attributes.some((one) => one.has(SCOPE))) continue;
+        cell.attributes.push(context.obj({ O: 'Table', Scope: index === 0 ? 'Column' : 'Row' }));
+      }
+    }
+  }
+}
