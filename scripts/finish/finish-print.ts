@@ -3,6 +3,7 @@ import type { GuideDocument } from '../compose/document.ts';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 import type { Printed } from '../print/print.ts';
 import { FONT_CUTS } from '../render/assets.ts';
+import { accessibilityFaults } from './accessibility.ts';
 import { makeAccessible } from './accessible/make-accessible.ts';
 import { finishPdf, openPdf, type PDFDocument } from './finish.ts';
 import { destinationsOf, fontsOf } from './inspect.ts';
@@ -48,7 +49,12 @@ export async function finishPrint(
     date: now,
   };
   makeAccessible(pdf, { ...metadata, producer: pdf.getProducer() ?? '' });
-  return { pdf: await finishPdf(pdf, metadata, namedPages(printed)), diagnostics };
+  const bytes = await finishPdf(pdf, metadata, namedPages(printed));
+  // On the objects that were just written: reading the bytes again would take longer than the audit.
+  return {
+    pdf: bytes,
+    diagnostics: [...diagnostics, ...accessibilityFaults(pdf, editionPlace(document))],
+  };
 }
 
 function editionPlace({ source }: GuideDocument): Position {
