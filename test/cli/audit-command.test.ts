@@ -35,7 +35,7 @@ describe('guide audit', () => {
     const { code, said } = await audit(mute);
     expect(code).toBe(1);
     expect(said).toContain(`✗ Chaque figure a un texte de remplacement (Matterhorn 13-004)
-    Page 1 : une figure n’a pas de texte de remplacement. Décrivez ce qu’elle montre (Alt), ou marquez-la comme décor.`);
+    Page 1 : une figure n’a pas de texte de remplacement. Décrivez ce que l’image montre (Alt), ou marquez-la comme décor.`);
     expect(said).toMatch(/Non conforme à PDF\/UA-1 : 1 contrôle sur \d+ en échec\.\n$/);
   });
 

@@ -36,7 +36,7 @@ export const ANNOTATION_CHECKS: readonly AuditCheck[] = [
       found(model, ({ subtype, dict }) => subtype === 'Link' && !textAt(dict, 'Contents')?.trim(), {
         one: 'un lien ne dit pas où il mène',
         many: 'liens ne disent pas où ils mènent',
-        remedy: 'Décrivez-le (Contents).',
+        remedy: 'Dites la destination de chaque lien (Contents).',
       }),
   },
   {
@@ -62,7 +62,7 @@ export const ANNOTATION_CHECKS: readonly AuditCheck[] = [
         {
           one: 'un champ de formulaire ne dit pas ce qu’il attend',
           many: 'champs de formulaire ne disent pas ce qu’ils attendent',
-          remedy: 'Décrivez-le (TU).',
+          remedy: 'Décrivez chaque champ (TU).',
         },
       ),
   },
@@ -91,7 +91,7 @@ export const ANNOTATION_CHECKS: readonly AuditCheck[] = [
         {
           one: 'une annotation n’est pas décrite',
           many: 'annotations ne sont pas décrites',
-          remedy: 'Décrivez-la (Contents, ou Alt de son élément).',
+          remedy: 'Décrivez chaque annotation (Contents, ou Alt de son élément).',
         },
       ),
   },
@@ -157,7 +157,7 @@ export const ANNOTATION_CHECKS: readonly AuditCheck[] = [
         {
           one: 'une pièce jointe n’a pas de nom de fichier',
           many: 'pièces jointes n’ont pas de nom de fichier',
-          remedy: 'Donnez-lui les deux noms (F et UF).',
+          remedy: 'Donnez à chacune les deux noms (F et UF).',
         },
       ),
   },
@@ -173,9 +173,8 @@ function found(
   holds: (annotation: Annotation, owner: StructureElement | undefined) => boolean,
   wording: Wording,
 ) {
-  const owners = ownersOf(model);
   const wrong = model.annotations.filter(
-    (annotation) => !annotation.hidden && holds(annotation, owners.get(annotation.dict)),
+    (annotation) => !annotation.hidden && holds(annotation, model.owners.get(annotation.dict)),
   );
   return atPages(
     wrong.map(({ page }) => page),
@@ -189,11 +188,3 @@ const astray = (
   type: string,
   wording: Wording,
 ) => found(model, (annotation, owner) => concerns(annotation) && owner?.type !== type, wording);
-
-function ownersOf({ structure }: AuditModel): ReadonlyMap<unknown, StructureElement> {
-  return new Map(
-    structure.elements.flatMap((element) =>
-      element.kids.flatMap((kid) => (kid.kind === 'object' ? [[kid.dict, element] as const] : [])),
-    ),
-  );
-}

@@ -22,7 +22,7 @@ export const FIGURE_CHECKS: readonly AuditCheck[] = [
         {
           one: 'une figure n’a pas de texte de remplacement',
           many: 'figures n’ont pas de texte de remplacement',
-          remedy: 'Décrivez ce qu’elle montre (Alt), ou marquez-la comme décor.',
+          remedy: 'Décrivez ce que l’image montre (Alt), ou marquez-la comme décor.',
         },
       ),
   },
@@ -74,7 +74,7 @@ export const FIGURE_CHECKS: readonly AuditCheck[] = [
         {
           one: 'une formule n’a pas de texte de remplacement',
           many: 'formules n’ont pas de texte de remplacement',
-          remedy: 'Écrivez-la comme on la lit (Alt).',
+          remedy: 'Écrivez chaque formule comme on la lit (Alt).',
         },
       ),
   },

@@ -108,7 +108,7 @@ export const FONT_CHECKS: readonly AuditCheck[] = [
         {
           one: 'un texte contient un signe à usage privé, qu’aucune voix ne sait dire',
           many: 'textes contiennent des signes à usage privé, qu’aucune voix ne sait dire',
-          remedy: 'Remplacez-le par un dessin décrit, ou par un signe courant.',
+          remedy: 'Remplacez ce signe par un dessin décrit, ou par un signe courant.',
           severity: 'warning',
         },
       ),

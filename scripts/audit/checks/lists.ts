@@ -43,7 +43,7 @@ export const LIST_CHECKS: readonly AuditCheck[] = [
         {
           one: 'une liste a des puces ou des numéros mais n’en dit pas la sorte',
           many: 'listes ont des puces ou des numéros mais n’en disent pas la sorte',
-          remedy: 'Indiquez-la (ListNumbering).',
+          remedy: 'Indiquez la sorte de chacune (ListNumbering).',
         },
       ),
   },

@@ -64,7 +64,7 @@ export const OUTLINE_CHECKS: readonly AuditCheck[] = [
         ...atPages(links, {
           one: 'un lien mène à un endroit qui n’existe pas',
           many: 'liens mènent à un endroit qui n’existe pas',
-          remedy: 'Corrigez sa destination.',
+          remedy: 'Corrigez la destination.',
         }),
         ...unless(
           bookmarks.length === 0,

@@ -75,7 +75,7 @@ export const SAFETY_CHECKS: readonly AuditCheck[] = [
     run: (model) =>
       unless(
         layerSettings(model).every((settings) => Boolean(textAt(settings, 'Name'))),
-        'Un réglage des calques n’a pas de nom. Donnez-lui en un.',
+        'Un réglage des calques n’a pas de nom. Donnez-lui-en un.',
       ),
   },
   {

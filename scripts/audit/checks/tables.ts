@@ -66,7 +66,7 @@ export const TABLE_CHECKS: readonly AuditCheck[] = [
         {
           one: 'une cellule d’en-tête ne dit pas si elle vaut pour sa ligne ou sa colonne',
           many: 'cellules d’en-tête ne disent pas si elles valent pour leur ligne ou leur colonne',
-          remedy: 'Indiquez sa portée (Scope).',
+          remedy: 'Indiquez la portée de chacune (Scope).',
         },
       ),
   },
@@ -87,7 +87,7 @@ export const TABLE_CHECKS: readonly AuditCheck[] = [
         {
           one: 'une cellule renvoie à un en-tête qui n’existe pas dans son tableau',
           many: 'cellules renvoient à un en-tête qui n’existe pas dans leur tableau',
-          remedy: 'Corrigez son entrée Headers, ou l’identifiant (ID) de l’en-tête.',
+          remedy: 'Corrigez l’entrée Headers, ou l’identifiant (ID) de l’en-tête.',
         },
       ),
   },
@@ -115,7 +115,7 @@ export const TABLE_CHECKS: readonly AuditCheck[] = [
         {
           one: 'une cellule n’a pas d’en-tête',
           many: 'cellules n’ont pas d’en-tête',
-          remedy: 'Balisez en TH la cellule qui la nomme, avec sa portée.',
+          remedy: 'Balisez en TH la cellule qui sert d’en-tête, avec sa portée.',
         },
       ),
   },

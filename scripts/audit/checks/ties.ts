@@ -19,7 +19,7 @@ export const TIE_CHECKS: readonly AuditCheck[] = [
         {
           one: 'un contenu balisé n’appartient à aucun élément de la structure',
           many: 'contenus balisés n’appartiennent à aucun élément de la structure',
-          remedy: 'Placez-le dans l’arbre, ou marquez-le comme décor.',
+          remedy: 'Placez ce contenu dans l’arbre, ou marquez-le comme décor.',
         },
       );
     },

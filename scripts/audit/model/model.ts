@@ -16,6 +16,8 @@ export interface AuditModel {
   readonly structure: Structure;
   readonly contents: Contents;
   readonly annotations: readonly Annotation[];
+  /** The element that holds an annotation or an XObject as a whole. */
+  readonly owners: ReadonlyMap<PDFDict | undefined, StructureElement>;
   readonly outline: readonly Bookmark[];
   readonly xmp: Xmp | undefined;
 }
@@ -23,17 +25,27 @@ export interface AuditModel {
 /** @throws where the page tree or an object cannot be read at all */
 export function modelOf(pdf: PDFDocument): AuditModel {
   const pages = pdf.getPages();
+  const structure = structureOf(pdf);
   return {
     pdf,
     catalog: pdf.catalog,
     pages,
     pageNumber: new Map(pages.map((page, index) => [page.ref.tag, index + 1])),
-    structure: structureOf(pdf),
+    structure,
     contents: contentsOf(pages),
     annotations: annotationsOf(pages),
+    owners: ownersOf(structure),
     outline: outlineOf(pdf),
     xmp: xmpOf(pdf),
   };
+}
+
+function ownersOf({ elements }: Structure): AuditModel['owners'] {
+  return new Map(
+    elements.flatMap((element) =>
+      element.kids.flatMap((kid) => (kid.kind === 'object' ? [[kid.dict, element] as const] : [])),
+    ),
+  );
 }
 
 /** The first page that an element has something on. */
