@@ -12,9 +12,9 @@ import { nameHeadings } from './headings.ts';
 import { nameLinks } from './links.ts';
 import { nameLists } from './lists.ts';
 import { type MarkedTag, mark } from './mark.ts';
+import { itemsIn, joinNumbers } from './numbers.ts';
 import { makePlain } from './plain.ts';
 import { readTags, type TagTree } from './read-tags.ts';
-import type { Paint } from './scan.ts';
 import { addSpaces, surroundingsIn } from './spaces.ts';
 import { type ScannedStream, scanPages } from './streams.ts';
 import { nameTables } from './tables.ts';
@@ -35,9 +35,11 @@ function repair(pdf: PDFDocument, { root, marked, former }: TagTree): void {
   const described = describedContent(root);
   const streams = scanPages(pdf);
   const surroundings = surroundingsIn(root);
+  const items = itemsIn(root);
   for (const stream of streams) {
-    const numbers = marked.get(stream.page);
-    const contentOf = (mcid: number) => numbers?.get(mcid);
+    const numbers = marked.get(stream.page) ?? new Map<number, Marked>();
+    const contentOf = (mcid: number) => numbers.get(mcid);
+    joinNumbers(stream.scanned.paints, stream.page, numbers, items);
     addSpaces(stream.scanned, contentOf, surroundings);
     read(stream, contentOf, described);
   }
@@ -86,21 +88,11 @@ function read(
     const content = contentOf(mcid);
     return content !== undefined && described.has(content);
   });
-  joinNumbers(paints);
   for (const { kind, mcid, text } of paints) {
     const content = mcid === undefined ? undefined : contentOf(mcid);
     if (!content) continue;
     if (kind === 'drawing') content.drawn = true;
     content.text += text;
-  }
-}
-
-/** Of a number drawn in a disc, Chromium tags the disc alone: the number goes with it. */
-function joinNumbers(paints: readonly Paint[]): void {
-  for (const [index, paint] of paints.entries()) {
-    const before = paints[index - 1];
-    if (paint.mcid !== undefined || !/^\d+\.?$/.test(paint.text)) continue;
-    if (before?.kind === 'drawing' && before.group === paint.group) paint.mcid = before.mcid;
   }
 }
 

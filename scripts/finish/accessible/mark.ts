@@ -12,7 +12,7 @@ const FOOTER = '/Artifact <</Type/Pagination/Subtype/Footer>>BDC';
 const LAYOUT = '/Artifact <</Type/Layout>>BDC';
 
 /** Height in pt under which the margin boxes at the foot of a page stand: see page.css. */
-const FOOT = 52;
+export const FOOT = 52;
 
 /** Whose it is: content of a tag, an artifact by its mark, or a form that has marks inside. */
 type Owner = Marked | typeof FOOTER | typeof LAYOUT | 'form';

@@ -29,7 +29,7 @@ const ID = name('ID');
 export interface TagTree {
   readonly root: Tag;
   /** What each number of marked content of a page stands for, by page. */
-  readonly marked: ReadonlyMap<PDFRef, ReadonlyMap<number, Marked>>;
+  readonly marked: ReadonlyMap<PDFRef, Map<number, Marked>>;
   /** The objects that the tree is made of, to be given up when it is written anew. */
   readonly former: readonly PDFRef[];
 }

@@ -106,6 +106,12 @@ describe('figures', () => {
 });
 
 describe('tables', () => {
+  it('have headers that are painted again read once', () => {
+    const head = tag('TH', [text('a'), text('b'), text('a'), text('b')]);
+    nameTables(tag('Table', [tag('TR', [head])]), context);
+    expect(line(head)).toBe('TH(a b)');
+  });
+
   it('have no header without a scope', () => {
     const cells = [tag('TH', []), tag('TH', [])];
     const [first, second] = cells;
