@@ -5,6 +5,7 @@ import type { Printed } from '../print/print.ts';
 import { FONT_CUTS } from '../render/assets.ts';
 import { finishPdf, openPdf, type PDFDocument } from './finish.ts';
 import { destinationsOf, fontsOf } from './inspect.ts';
+import { metadataOf } from './metadata.ts';
 import { verifyPrint } from './verify.ts';
 
 export interface Finished {
@@ -37,15 +38,7 @@ export async function finishPrint(
   { version, now }: { readonly version: string; readonly now: Date },
 ): Promise<Finished> {
   const { pdf, diagnostics } = await inspectPrint(printed, document);
-  const metadata = {
-    title: `${document.titre} ${document.sousTitre}, ${document.territoire}, ${document.annee}`,
-    author: document.editeurs.map(({ nom }) => nom).join(', '),
-    subject: document.resume,
-    keywords: document.parties.flatMap((part) => (part.kind === 'fiche' ? [part.nom] : [])),
-    language: document.langue,
-    creator: `guide-comparatif ${version}`,
-    date: now,
-  };
+  const metadata = metadataOf(document, { version, now });
   return { pdf: await finishPdf(pdf, metadata, namedPages(printed)), diagnostics };
 }
 

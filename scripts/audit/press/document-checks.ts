@@ -32,7 +32,7 @@ export function documentChecks(pdf: PDFDocument): CheckResult[] {
     check(
       'boites',
       'Rogne dans le fond perdu, fond perdu dans la feuille.',
-      'ISO 15930-7, 6.9',
+      'ISO 15930-7 ; ISO 32000-1, 14.11.2',
       boxes(pdf),
     ),
     check(
@@ -47,28 +47,18 @@ export function documentChecks(pdf: PDFDocument): CheckResult[] {
       'Pratique du métier',
       pageCount(pdf),
     ),
-    check(
-      'interaction',
-      'Ni lien, ni formulaire, ni script.',
-      'ISO 15930-7, 6.10 et 6.11',
-      interaction(pdf),
-    ),
-    check('chiffrement', 'Pas de chiffrement.', 'ISO 15930-7, 6.1', encryption(pdf)),
+    check('interaction', 'Ni lien, ni formulaire, ni script.', 'ISO 15930-7', interaction(pdf)),
+    check('chiffrement', 'Pas de chiffrement.', 'ISO 15930-7', encryption(pdf)),
     check(
       'intention-de-sortie',
       'Une intention de sortie CMJN, avec son profil.',
-      'ISO 15930-7, 6.2.2',
+      'ISO 15930-7 ; ISO 32000-1, 14.11.5',
       outputIntent(pdf),
     ),
-    check('metadonnees', 'Les métadonnées du PDF/X-4.', 'ISO 15930-7, 6.8', metadata(pdf)),
-    check(
-      'polices',
-      'Toutes les polices incorporées, sans Type 3.',
-      'ISO 15930-7, 6.2.6',
-      fonts(pdf),
-    ),
-    check('contenu-optionnel', 'Pas de calques.', 'ISO 15930-7, 6.12', layers(pdf)),
-    check('version-du-pdf', 'Une version 1.6 du PDF au plus.', 'ISO 15930-7, 6.1', version(pdf)),
+    check('metadonnees', 'Les métadonnées du PDF/X-4.', 'ISO 15930-7', metadata(pdf)),
+    check('polices', 'Toutes les polices incorporées, sans Type 3.', 'ISO 15930-7', fonts(pdf)),
+    check('contenu-optionnel', 'Pas de calques.', 'ISO 15930-7', layers(pdf)),
+    check('version-du-pdf', 'Une version 1.6 du PDF au plus.', 'ISO 15930-7', version(pdf)),
   ];
 }
 

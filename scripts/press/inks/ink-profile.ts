@@ -43,20 +43,23 @@ export async function withProfile<T>(
       if (info.channels !== 4) throw new Error(`The profile prints ${info.channels} inks, not 4.`);
       return limited(data);
     };
-    const colours = Buffer.from(gridColours());
     const raw = { width: STEPS * STEPS, height: STEPS, channels: 3 } as const;
-    const grid = await convert(sharp(colours, { raw }));
+    const grid = await convert(sharp(gridColours(), { raw }));
     return await work({ profile, convert, inksOf: (channels) => interpolated(grid, channels) });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function gridColours(): number[] {
-  const levels = Array.from({ length: STEPS }, (_, step) => Math.round((step * 255) / (STEPS - 1)));
-  return levels.flatMap((red) =>
-    levels.flatMap((green) => levels.flatMap((blue) => [red, green, blue])),
-  );
+function gridColours(): Buffer {
+  const colours = Buffer.alloc(STEPS ** 3 * 3);
+  const level = (step: number) => Math.round((step * 255) / (STEPS - 1));
+  for (let at = 0; at < STEPS ** 3; at += 1) {
+    colours[at * 3] = level(Math.floor(at / STEPS ** 2));
+    colours[at * 3 + 1] = level(Math.floor(at / STEPS) % STEPS);
+    colours[at * 3 + 2] = level(at % STEPS);
+  }
+  return colours;
 }
 
 /** Between the eight colours of the table around it, by their nearness. */

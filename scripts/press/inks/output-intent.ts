@@ -1,4 +1,4 @@
-/** What a PDF says of the press that it was made for (ISO 15930-7, 6.2; PDF 32000-1, 14.11.5). */
+/** What a PDF says of the press that it was made for (ISO 15930-7; PDF 32000-1, 14.11.5). */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
