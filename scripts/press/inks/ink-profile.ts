@@ -23,6 +23,9 @@ export interface InkProfile {
 /** Steps of the table of colours along each channel: between them, inks are interpolated. */
 const STEPS = 33;
 
+/** The inks of that table, kept as long as the profile is: several editions have the same. */
+const GRIDS = new WeakMap<PressProfile, Buffer>();
+
 /**
  * Opens a profile for as long as `work` takes.
  * @throws when the bytes are no profile that lcms can print with
@@ -44,7 +47,8 @@ export async function withProfile<T>(
       return limited(data);
     };
     const raw = { width: STEPS * STEPS, height: STEPS, channels: 3 } as const;
-    const grid = await convert(sharp(gridColours(), { raw }));
+    const grid = GRIDS.get(profile) ?? (await convert(sharp(gridColours(), { raw })));
+    GRIDS.set(profile, grid);
     return await work({ profile, convert, inksOf: (channels) => interpolated(grid, channels) });
   } finally {
     await rm(folder, { recursive: true, force: true });
