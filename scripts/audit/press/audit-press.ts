@@ -6,8 +6,10 @@ import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Box } from '../../pdf/geometry.ts';
 import { PT_PER_MM } from '../../pdf/units.ts';
 import type { AuditReport } from '../report.ts';
-import { type BoxName, boxOf, conditionOf, documentChecks } from './document-checks.ts';
+import { documentChecks } from './document-checks.ts';
 import { french, inkChecks, inkMeasures } from './ink-checks.ts';
+import { conditionOf } from './output-intent.ts';
+import { type BoxName, boxOf } from './page-boxes.ts';
 import { paintedBy } from './painted.ts';
 
 const NOWHERE: Box = { left: 0, bottom: 0, right: 0, top: 0 };
