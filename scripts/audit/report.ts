@@ -14,7 +14,7 @@ export interface Check {
   readonly id: string;
   /** What holds when nothing is found. */
   readonly titre: string;
-  /** Where the rule comes from: « Matterhorn 01-005 », « ISO 15930-7, 6.2.4 ». */
+  /** Where the rule comes from: « Matterhorn 01-005 », « ISO 15930-7 ». */
   readonly regle: string;
 }
 

@@ -7,6 +7,7 @@ import { accessibilityFaults } from './accessibility.ts';
 import { makeAccessible } from './accessible/make-accessible.ts';
 import { finishPdf, openPdf, type PDFDocument } from './finish.ts';
 import { destinationsOf, fontsOf } from './inspect.ts';
+import { metadataOf } from './metadata.ts';
 import { verifyPrint } from './verify.ts';
 
 export interface Finished {
@@ -39,15 +40,7 @@ export async function finishPrint(
   { version, now }: { readonly version: string; readonly now: Date },
 ): Promise<Finished> {
   const { pdf, diagnostics } = await inspectPrint(printed, document);
-  const metadata = {
-    title: `${document.titre} ${document.sousTitre}, ${document.territoire}, ${document.annee}`,
-    author: document.editeurs.map(({ nom }) => nom).join(', '),
-    subject: document.resume,
-    keywords: document.parties.flatMap((part) => (part.kind === 'fiche' ? [part.nom] : [])),
-    language: document.langue,
-    creator: `guide-comparatif ${version}`,
-    date: now,
-  };
+  const metadata = metadataOf(document, { version, now });
   makeAccessible(pdf, { ...metadata, producer: pdf.getProducer() ?? '' });
   const bytes = await finishPdf(pdf, metadata, namedPages(printed));
   // On the objects that were just written: reading the bytes again would take longer than the audit.

@@ -7,18 +7,7 @@ import {
   PDFName,
   PDFNumber,
 } from '@cantoo/pdf-lib';
-
-export interface Metadata {
-  readonly title: string;
-  readonly author: string;
-  readonly subject: string;
-  readonly keywords: readonly string[];
-  readonly language: string;
-  /** The program that made it. */
-  readonly creator: string;
-  /** Written as both creation and modification date. */
-  readonly date: Date;
-}
+import { type Metadata, setInformation } from './metadata.ts';
 
 /** Pages that bear a name and not a number, by page counted from 1. */
 export type NamedPages = ReadonlyMap<number, string>;
@@ -40,14 +29,9 @@ export async function finishPdf(
   metadata: Metadata,
   namedPages: NamedPages,
 ): Promise<Uint8Array> {
+  setInformation(pdf, metadata);
   pdf.setTitle(metadata.title, { showInWindowTitleBar: true });
-  pdf.setAuthor(metadata.author);
-  pdf.setSubject(metadata.subject);
-  pdf.setKeywords([...metadata.keywords]);
   pdf.setLanguage(metadata.language);
-  pdf.setCreator(metadata.creator);
-  pdf.setCreationDate(metadata.date);
-  pdf.setModificationDate(metadata.date);
   pdf.catalog.set(PDFName.of('PageLabels'), pageLabels(pdf, namedPages));
   return pdf.save({ useObjectStreams: true, objectsPerTick: Number.POSITIVE_INFINITY });
 }

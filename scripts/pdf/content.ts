@@ -69,6 +69,21 @@ export function setPageContent(pdf: PDFDocument, { node }: PDFPage, bytes: Uint8
   node.set(PDFName.of('Contents'), pdf.context.register(stream));
 }
 
+/** Puts operations before and after what a page has, which is not touched. */
+export function wrapPageContent(
+  pdf: PDFDocument,
+  { node }: PDFPage,
+  before: string,
+  after: string,
+): void {
+  const contents = node.get(PDFName.of('Contents'));
+  const value = node.Contents();
+  const former = value instanceof PDFArray ? value.asArray() : contents ? [contents] : [];
+  const registered = (text: string) => pdf.context.register(pdf.context.stream(text));
+  const all = [registered(before), ...former, registered(after)];
+  node.set(PDFName.of('Contents'), pdf.context.obj(all));
+}
+
 /** What a name stands for in a category of resources (`XObject`, `ExtGState`, `ColorSpace`...), and its reference. */
 export function resource(
   resources: PDFDict | undefined,

@@ -49,7 +49,7 @@ export function* operationsOf(bytes: Uint8Array): Generator<Operation, void> {
     }
     let end = endOfRegular(bytes, at + 1);
     if (isOperator(bytes, at, end)) {
-      const operator = latin1(bytes, at, end);
+      const operator = operatorAt(bytes, at, end);
       if (operator === 'BI') end = endOfInlineImage(bytes, end);
       yield { operator, start, at, end };
       start = -1;
@@ -61,11 +61,41 @@ export function* operationsOf(bytes: Uint8Array): Generator<Operation, void> {
 /** The numbers among the operands of an operation that has no string and no array, in order. */
 export function numbersOf(bytes: Uint8Array, { start, at }: Operation): readonly number[] {
   const numbers: number[] = [];
-  for (const word of latin1(bytes, start, at).split(/[\s]+/)) {
-    const value = word === '' ? Number.NaN : Number(word);
+  let from = start;
+  while (from < at) {
+    if (KINDS[bytes[from] ?? 0] === Kind.Space) {
+      from += 1;
+      continue;
+    }
+    let end = from + 1;
+    while (end < at && KINDS[bytes[end] ?? 0] !== Kind.Space) end += 1;
+    const value = numberAt(bytes, from, end);
     if (!Number.isNaN(value)) numbers.push(value);
+    from = end;
   }
   return numbers;
+}
+
+/** Digit by digit, without a string: most operands are short numbers, and there are a million of them. */
+function numberAt(bytes: Uint8Array, start: number, end: number): number {
+  const first = bytes[start];
+  const isNegative = first === 0x2d;
+  let at = isNegative || first === 0x2b ? start + 1 : start;
+  let digits = 0;
+  let scale = 0;
+  const [from, most] = [at, at + 15];
+  for (; at < end; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte === 0x2e && scale === 0) scale = 1;
+    else if (byte >= 0x30 && byte <= 0x39 && at < most) {
+      digits = digits * 10 + byte - 0x30;
+      scale *= 10;
+    } else return Number(latin1(bytes, start, end));
+  }
+  if (at === from + Math.sign(scale)) return Number.NaN;
+  // Both are whole numbers that floats hold exactly, so the quotient is the nearest to what is written.
+  const value = scale > 1 ? digits / scale : digits;
+  return isNegative ? -value : value;
 }
 
 /** The operands of an operation as they are written. */
@@ -88,7 +118,24 @@ function isOperator(bytes: Uint8Array, start: number, end: number): boolean {
   if (first === 0x2b || first === 0x2d || first === 0x2e || (first >= 0x30 && first <= 0x39)) {
     return false;
   }
-  return end - start > 5 || !['true', 'false', 'null'].includes(latin1(bytes, start, end));
+  const length = end - start;
+  // `true`, `null` and `false`: no other word of these lengths needs reading.
+  return length < 4 || length > 5 || !['true', 'false', 'null'].includes(latin1(bytes, start, end));
+}
+
+/** Operators by their bytes as one number: each is made a string once. */
+const OPERATORS = new Map<number, string>();
+
+function operatorAt(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start > 3) return latin1(bytes, start, end);
+  let key = 0;
+  for (let at = start; at < end; at += 1) key = key * 256 + (bytes[at] ?? 0);
+  let operator = OPERATORS.get(key);
+  if (operator === undefined) {
+    operator = latin1(bytes, start, end);
+    OPERATORS.set(key, operator);
+  }
+  return operator;
 }
 
 function endOfRegular(bytes: Uint8Array, from: number): number {

@@ -15,7 +15,7 @@ export interface XmpFacts {
   readonly date: Date;
   /** Says that the document follows PDF/UA-1 (ISO 14289-1, clause 5). */
   readonly accessible?: boolean;
-  /** The PDF/X version that the document follows (ISO 15930-7, 6.8), with the identifiers it asks for. */
+  /** The PDF/X version that the document follows (ISO 15930-7), with the identifiers it asks for. */
   readonly press?: { readonly version: 'PDF/X-4'; readonly documentId: string };
 }
 

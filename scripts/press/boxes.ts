@@ -1,9 +1,9 @@
-/** The page boxes of the print shop, and what a page shows of each (ISO 15930-7, 6.9; PDF 32000-1, 14.11.2). */
+/** The page boxes of the print shop, and what a page shows of each (ISO 15930-7; PDF 32000-1, 14.11.2). */
 import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
-import { pageContent, setPageContent } from '../pdf/content.ts';
+import { wrapPageContent } from '../pdf/content.ts';
+import { PT_PER_MM } from '../pdf/units.ts';
 import { beyondTrim } from '../print/beyond-trim.ts';
 
-export const PT_PER_MM = 72 / 25.4;
 const PT_PER_PX = 72 / 96;
 
 /** A4, in pt. */
@@ -46,11 +46,7 @@ export function placeOnSheets(pdf: PDFDocument, bleed: number): void {
     const up = slug + TRIM.height - (height - printedBeyond);
     const clip = [slug - around, slug - around, TRIM.width + 2 * around, TRIM.height + 2 * around];
     const before = `q ${written(clip)} re W n 1 0 0 1 ${written([right, up])} cm\n`;
-    setPageContent(
-      pdf,
-      page,
-      Buffer.concat([Buffer.from(before), pageContent(page), Buffer.from('\nQ')]),
-    );
+    wrapPageContent(pdf, page, before, '\nQ');
     for (const box of ['CropBox', 'ArtBox']) page.node.delete(PDFName.of(box));
     page.setMediaBox(0, 0, sheet.width, sheet.height);
     page.setTrimBox(slug, slug, TRIM.width, TRIM.height);

@@ -1,6 +1,7 @@
 /** Crop marks at the corners of the trim, outside the bleed, in all inks (PDF 32000-1, 14.11.3). */
 import { PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
-import { MARK, PT_PER_MM, pressGeometry, TRIM, written } from './boxes.ts';
+import { PT_PER_MM } from '../pdf/units.ts';
+import { MARK, pressGeometry, TRIM, written } from './boxes.ts';
 
 /** Of the lines, in pt. */
 const WIDTH = 0.25;

@@ -13,6 +13,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/problem.ts';
 import { openPdf } from '../finish/finish.ts';
 import type { Finished } from '../finish/finish-print.ts';
+import { metadataOf, setInformation } from '../finish/metadata.ts';
 import { setXmp, type XmpFacts } from '../pdf/xmp.ts';
 import { placeOnSheets } from './boxes.ts';
 import { drawCropMarks } from './crop-marks.ts';
@@ -40,13 +41,13 @@ export async function finishPress(
   { bleed, version, now }: PressOptions,
 ): Promise<Finished> {
   const pdf = await openPdf(press);
-  placeOnSheets(pdf, bleed);
   const profile = await profileOf(document);
   const diagnostics = [
     ...wrongPageCount(pdf.getPageCount(), document),
     ...(await inkPdf(pdf, document, profile)),
   ];
   setOutputIntent(pdf, profile);
+  placeOnSheets(pdf, bleed);
   // The version that PDF/X-4 builds on; nothing that the browser writes needs a later one.
   pdf.context.header = PDFHeader.forVersion(1, 6);
   drawCropMarks(pdf, bleed);
@@ -54,14 +55,8 @@ export async function finishPress(
   stripInteraction(pdf);
 
   const facts = {
-    title: `${document.titre} ${document.sousTitre}, ${document.territoire}, ${document.annee}`,
-    author: document.editeurs.map(({ nom }) => nom).join(', '),
-    subject: document.resume,
-    keywords: document.parties.flatMap((part) => (part.kind === 'fiche' ? [part.nom] : [])),
-    language: document.langue,
-    creator: `guide-comparatif ${version}`,
+    ...metadataOf(document, { version, now }),
     producer: pdf.getProducer() ?? '',
-    date: now,
   };
   const id = identifier(facts);
   describe(pdf, facts, id);
@@ -88,15 +83,9 @@ function wrongPageCount(pages: number, { source }: GuideDocument): Diagnostic[] 
   ];
 }
 
-/** The older dictionary of metadata, which must say the same as the XMP (ISO 15930-7, 6.7 and 6.8). */
+/** The older dictionary of metadata, which must say the same as the XMP (ISO 15930-7). */
 function describe(pdf: PDFDocument, facts: XmpFacts, id: string): void {
-  pdf.setTitle(facts.title);
-  pdf.setAuthor(facts.author);
-  pdf.setSubject(facts.subject);
-  pdf.setKeywords([...facts.keywords]);
-  pdf.setCreator(facts.creator);
-  pdf.setCreationDate(facts.date);
-  pdf.setModificationDate(facts.date);
+  setInformation(pdf, facts);
   const info = pdf.context.lookup(pdf.context.trailerInfo.Info, PDFDict);
   info.set(PDFName.of('Trapped'), PDFName.of('False'));
   info.set(PDFName.of('GTS_PDFXVersion'), PDFString.of(PDF_X));

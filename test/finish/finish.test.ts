@@ -1,7 +1,8 @@
 import { PDFDict, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { finishPdf, type Metadata, type NamedPages, openPdf } from '../../scripts/finish/finish.ts';
+import { finishPdf, type NamedPages, openPdf } from '../../scripts/finish/finish.ts';
 import { finishPrint, inspectPrint } from '../../scripts/finish/finish-print.ts';
+import type { Metadata } from '../../scripts/finish/metadata.ts';
 import { guide } from '../support/edition.ts';
 import { readPdf } from '../support/pdf-reader.ts';
 import { printed, tinyPdf } from '../support/printed.ts';

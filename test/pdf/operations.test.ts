@@ -53,6 +53,14 @@ describe('the operations of a content stream', () => {
     expect(read('BI /W 2 ID abc')).toEqual([' | BI']);
   });
 
+  it('give numbers to the last digit, and take no sign or dot alone for one', () => {
+    const content = bytes('-.5 0 12.0 0.30000000000000004 1234567890.1234567 -0 . - 1.2.3 4. re');
+    const [operation] = [...operationsOf(content)];
+    expect(operation && numbersOf(content, operation)).toEqual([
+      -0.5, 0, 12, 0.30000000000000004, 1234567890.1234567, -0, 4,
+    ]);
+  });
+
   it('give their numbers and their name', () => {
     const content = bytes('.1 -2 +3 /P#20a scn');
     const [operation] = [...operationsOf(content)];

@@ -25,11 +25,20 @@ async function finished(pdf: PDFDocument, bleed = 3) {
   return { ...made, read: await openPdf(made.pdf) };
 }
 
+/** Four plain pages, finished once for each bleed. */
+const plain = new Map<number, ReturnType<typeof finished>>();
+
+function plainPages(bleed: number): ReturnType<typeof finished> {
+  const made = plain.get(bleed) ?? printed(bleed).then((pdf) => finished(pdf, bleed));
+  plain.set(bleed, made);
+  return made;
+}
+
 describe('the PDF of the print shop', () => {
   it.each([0, BLEED.usual, BLEED.most])(
     'has exact boxes around A4 with a bleed of %d mm',
     async (bleed) => {
-      const { read } = await finished(await printed(bleed), bleed);
+      const { read } = await plainPages(bleed);
       for (const page of read.getPages()) {
         const [media, trim, around] = [page.getMediaBox(), page.getTrimBox(), page.getBleedBox()];
         expect(trim.width).toBeCloseTo(210 * MM, 2);
@@ -47,7 +56,7 @@ describe('the PDF of the print shop', () => {
   );
 
   it('puts the corner of what was printed beyond the trim, from the top left', async () => {
-    const { read } = await finished(await printed(3));
+    const { read } = await plainPages(3);
     const [page] = read.getPages();
     if (!page) throw new Error('no page');
     const bytes = pageContent(page);
@@ -59,7 +68,7 @@ describe('the PDF of the print shop', () => {
   });
 
   it.each([0, 3, 5])('has crop marks of 0.25 pt outside a bleed of %d mm', async (bleed) => {
-    const { read } = await finished(await printed(bleed), bleed);
+    const { read } = await plainPages(bleed);
     const [page] = read.getPages();
     if (!page) throw new Error('no page');
     const { x, y, width, height } = page.getBleedBox();
@@ -79,7 +88,7 @@ describe('the PDF of the print shop', () => {
   });
 
   it('draws its marks on every plate', async () => {
-    const { read } = await finished(await printed(3));
+    const { read } = await plainPages(3);
     const spaces = read.getPage(0).node.Resources()?.lookup(PDFName.of('ColorSpace'), PDFDict);
     const space = spaces?.lookup(PDFName.of('Registration'), PDFArray);
     expect(space?.asArray().slice(0, 2).map(String)).toEqual(['/Separation', '/All']);
@@ -108,7 +117,7 @@ describe('the PDF of the print shop', () => {
   });
 
   it('says that it is PDF/X-4 and that nothing is trapped, in both its metadata', async () => {
-    const { read } = await finished(await printed(3));
+    const { read } = await plainPages(3);
     const info = read.context.lookup(read.context.trailerInfo.Info, PDFDict);
     expect(String(info.get(PDFName.of('Trapped')))).toBe('/False');
     expect(String(info.get(PDFName.of('GTS_PDFXVersion')))).toBe('(PDF/X-4)');
@@ -123,6 +132,6 @@ describe('the PDF of the print shop', () => {
     expect(diagnostics.map(({ severity, code }) => `${severity} ${code}`)).toEqual([
       'erreur pages-imprimeur',
     ]);
-    expect((await finished(await printed(3, 8))).diagnostics).toEqual([]);
+    expect((await plainPages(3)).diagnostics).toEqual([]);
   });
 });

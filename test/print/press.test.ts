@@ -67,9 +67,16 @@ describe('the pages of the print shop', () => {
     }
   });
 
+  const pictures = new Map<number, ReturnType<typeof renderPage>>();
+  const drawn = (page: number) => {
+    const picture = pictures.get(page) ?? renderPage(press, page, DPI);
+    pictures.set(page, picture);
+    return picture;
+  };
+
   /** The colour, as three numbers, of a place of a page, in mm from the upper left corner of the trim. */
   const colourAt = async (page: number, x: number, y: number) => {
-    const { data, width } = await renderPage(press, page, DPI);
+    const { data, width } = await drawn(page);
     const [column, row] = [x, y].map((place) => Math.round(((place + SLUG) * DPI) / 25.4));
     const at = ((row ?? 0) * width + (column ?? 0)) * 4;
     return [...data.subarray(at, at + 3)];

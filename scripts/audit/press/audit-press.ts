@@ -3,13 +3,16 @@
  * what printers ask besides.
  */
 import type { PDFDocument } from '@cantoo/pdf-lib';
+import type { Box } from '../../pdf/geometry.ts';
+import { PT_PER_MM } from '../../pdf/units.ts';
 import type { AuditReport } from '../report.ts';
-import { type BoxName, boxOf, conditionOf, documentChecks } from './document-checks.ts';
-import { french, inkChecks, inkMeasures, type PageBox } from './ink-checks.ts';
+import { documentChecks } from './document-checks.ts';
+import { french, inkChecks, inkMeasures } from './ink-checks.ts';
+import { conditionOf } from './output-intent.ts';
+import { type BoxName, boxOf } from './page-boxes.ts';
 import { paintedBy } from './painted.ts';
 
-const MM_PER_PT = 25.4 / 72;
-const NOWHERE: PageBox = { left: 0, bottom: 0, right: 0, top: 0 };
+const NOWHERE: Box = { left: 0, bottom: 0, right: 0, top: 0 };
 
 export function auditPress(pdf: PDFDocument): AuditReport {
   const painted = paintedBy(pdf);
@@ -36,8 +39,8 @@ const BOXES: Readonly<Record<BoxName, string>> = {
   MediaBox: 'Feuille',
 };
 
-function sizeInWords(box: PageBox | undefined): string {
+function sizeInWords(box: Box | undefined): string {
   if (!box) return 'non dit';
   const { left, bottom, right, top } = box;
-  return `${french((right - left) * MM_PER_PT)} × ${french((top - bottom) * MM_PER_PT)} mm`;
+  return `${french((right - left) / PT_PER_MM)} × ${french((top - bottom) / PT_PER_MM)} mm`;
 }

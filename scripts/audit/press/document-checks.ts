@@ -1,25 +1,13 @@
 /** Checks of the file around its pages: boxes, output intent, metadata, fonts, and what must not be there. */
-import {
-  PDFArray,
-  PDFDict,
-  type PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  type PDFPage,
-  PDFStream,
-  PDFString,
-} from '@cantoo/pdf-lib';
+import { PDFDict, type PDFDocument, PDFName, PDFStream } from '@cantoo/pdf-lib';
 import { fontsOf } from '../../finish/inspect.ts';
 import { decoded } from '../../pdf/content.ts';
-import { isPressProfile } from '../../validate/checks/press.ts';
 import type { CheckResult, Finding } from '../report.ts';
+import { error } from './finding.ts';
+import { outputIntent } from './output-intent.ts';
+import { boxes, formats } from './page-boxes.ts';
 
 const name = PDFName.of;
-/** In pt. */
-const TOLERANCE = 0.01;
-
-const error = (message: string, page?: number): Finding => ({ severity: 'error', message, page });
 
 export function documentChecks(pdf: PDFDocument): CheckResult[] {
   const check = (id: string, titre: string, regle: string, findings: readonly Finding[]) => ({
@@ -32,7 +20,7 @@ export function documentChecks(pdf: PDFDocument): CheckResult[] {
     check(
       'boites',
       'Rogne dans le fond perdu, fond perdu dans la feuille.',
-      'ISO 15930-7, 6.9',
+      'ISO 15930-7 ; ISO 32000-1, 14.11.2',
       boxes(pdf),
     ),
     check(
@@ -47,87 +35,19 @@ export function documentChecks(pdf: PDFDocument): CheckResult[] {
       'Pratique du métier',
       pageCount(pdf),
     ),
-    check(
-      'interaction',
-      'Ni lien, ni formulaire, ni script.',
-      'ISO 15930-7, 6.10 et 6.11',
-      interaction(pdf),
-    ),
-    check('chiffrement', 'Pas de chiffrement.', 'ISO 15930-7, 6.1', encryption(pdf)),
+    check('interaction', 'Ni lien, ni formulaire, ni script.', 'ISO 15930-7', interaction(pdf)),
+    check('chiffrement', 'Pas de chiffrement.', 'ISO 15930-7', encryption(pdf)),
     check(
       'intention-de-sortie',
       'Une intention de sortie CMJN, avec son profil.',
-      'ISO 15930-7, 6.2.2',
+      'ISO 15930-7 ; ISO 32000-1, 14.11.5',
       outputIntent(pdf),
     ),
-    check('metadonnees', 'Les métadonnées du PDF/X-4.', 'ISO 15930-7, 6.8', metadata(pdf)),
-    check(
-      'polices',
-      'Toutes les polices incorporées, sans Type 3.',
-      'ISO 15930-7, 6.2.6',
-      fonts(pdf),
-    ),
-    check('contenu-optionnel', 'Pas de calques.', 'ISO 15930-7, 6.12', layers(pdf)),
-    check('version-du-pdf', 'Une version 1.6 du PDF au plus.', 'ISO 15930-7, 6.1', version(pdf)),
+    check('metadonnees', 'Les métadonnées du PDF/X-4.', 'ISO 15930-7', metadata(pdf)),
+    check('polices', 'Toutes les polices incorporées, sans Type 3.', 'ISO 15930-7', fonts(pdf)),
+    check('contenu-optionnel', 'Pas de calques.', 'ISO 15930-7', layers(pdf)),
+    check('version-du-pdf', 'Une version 1.6 du PDF au plus.', 'ISO 15930-7', version(pdf)),
   ];
-}
-
-export type BoxName = 'MediaBox' | 'BleedBox' | 'TrimBox';
-
-/** The box of a page in pt, inherited or not; undefined where the page has none. */
-export function boxOf(page: PDFPage, box: BoxName) {
-  const array = page.node.getInheritableAttribute(name(box));
-  if (!(array instanceof PDFArray) || array.size() !== 4) return undefined;
-  const [x = 0, y = 0, X = 0, Y = 0] = array
-    .asArray()
-    .map((value) => (value instanceof PDFNumber ? value.asNumber() : 0));
-  return {
-    left: Math.min(x, X),
-    bottom: Math.min(y, Y),
-    right: Math.max(x, X),
-    top: Math.max(y, Y),
-  };
-}
-
-function boxes(pdf: PDFDocument): Finding[] {
-  return pdf.getPages().flatMap((page, index) => {
-    const [media, bleed, trim] = (['MediaBox', 'BleedBox', 'TrimBox'] as const).map((one) =>
-      boxOf(page, one),
-    );
-    const number = index + 1;
-    if (!trim || !media) {
-      return [
-        error(`Page ${number} : la rogne (TrimBox) n’est pas dite. Refaites le PDF.`, number),
-      ];
-    }
-    const isIn = (inner: typeof trim, outer: typeof trim) =>
-      inner.left >= outer.left - TOLERANCE &&
-      inner.bottom >= outer.bottom - TOLERANCE &&
-      inner.right <= outer.right + TOLERANCE &&
-      inner.top <= outer.top + TOLERANCE;
-    const around = bleed ?? media;
-    if (isIn(trim, around) && isIn(around, media)) return [];
-    return [error(`Page ${number} : la rogne ou le fond perdu sort de la feuille.`, number)];
-  });
-}
-
-function formats(pdf: PDFDocument): Finding[] {
-  const sizes = pdf.getPages().map((page) => {
-    const box = boxOf(page, 'TrimBox');
-    return box && [box.right - box.left, box.top - box.bottom];
-  });
-  const [first] = sizes;
-  return sizes.flatMap((size, index) => {
-    const isSame = size?.every((side, at) => Math.abs(side - (first?.[at] ?? 0)) <= TOLERANCE);
-    return isSame === false
-      ? [
-          error(
-            `Page ${index + 1} : son format fini n’est pas celui de la première page.`,
-            index + 1,
-          ),
-        ]
-      : [];
-  });
 }
 
 function pageCount(pdf: PDFDocument): Finding[] {
@@ -163,35 +83,6 @@ function encryption({ context }: PDFDocument): Finding[] {
   return context.trailerInfo.Encrypt
     ? [error('Le PDF est chiffré : aucune presse ne l’ouvre.')]
     : [];
-}
-
-function outputIntent(pdf: PDFDocument): Finding[] {
-  const intents = pdf.catalog.lookupMaybe(name('OutputIntents'), PDFArray);
-  const all = intents?.asArray().map((_, index) => intents.lookup(index)) ?? [];
-  const ours = all.filter(
-    (one): one is PDFDict => one instanceof PDFDict && one.lookup(name('S')) === name('GTS_PDFX'),
-  );
-  const [intent] = ours;
-  if (!intent || ours.length > 1) {
-    return [error('Le PDF n’a pas une intention de sortie (GTS_PDFX) et une seule.')];
-  }
-  const profile = intent.lookup(name('DestOutputProfile'));
-  if (!(profile instanceof PDFStream) || !isPressProfile(decoded(profile))) {
-    return [error('L’intention de sortie n’a pas de profil ICC d’une presse en quatre couleurs.')];
-  }
-  return intent.has(name('OutputConditionIdentifier'))
-    ? []
-    : [error('L’intention de sortie ne dit pas la condition d’impression.')];
-}
-
-/** What an intent names: `FOGRA39`. */
-export function conditionOf(pdf: PDFDocument): string | undefined {
-  const intent = pdf.catalog.lookupMaybe(name('OutputIntents'), PDFArray)?.lookup(0);
-  const condition =
-    intent instanceof PDFDict ? intent.lookup(name('OutputConditionIdentifier')) : undefined;
-  return condition instanceof PDFString || condition instanceof PDFHexString
-    ? condition.decodeText()
-    : undefined;
 }
 
 function metadata(pdf: PDFDocument): Finding[] {

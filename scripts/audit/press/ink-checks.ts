@@ -1,35 +1,29 @@
 /** Checks of what the press prints: colours, black, ink, rules and pictures. */
 import { INK_LIMIT, type Inks, totalOf } from '../../colours/inks.ts';
+import type { Box } from '../../pdf/geometry.ts';
 import { ENOUGH_DPI, pictureSize } from '../../press/inks/ink-picture.ts';
 import type { CheckResult, Finding } from '../report.ts';
-import { heaviestPixel, type Painted, type PaintedColour } from './painted.ts';
+import { type Painted, type PaintedColour, type PaintedPicture, THICKEST_RULE } from './painted.ts';
 
 /** In pt: what is thinner breaks up on the plate. */
 export const THINNEST_RULE = 0.25;
 
 const SCREEN = /^(?:DeviceRGB|RGB|CalRGB|CalGray|Lab|ICCBased[13]|Indexed)$/;
 
-export interface PageBox {
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-  readonly top: number;
-}
-
 /** @param bleedBoxes of each page, in pt: marks for the printer stand outside */
-export function inkChecks(painted: Painted, bleedBoxes: readonly PageBox[]): CheckResult[] {
+export function inkChecks(painted: Painted, bleedBoxes: readonly Box[]): CheckResult[] {
   const { colours, pictures, groups, inlinePictures, foreign } = painted;
   const inside = colours.filter((colour) => !isOutside(colour, bleedBoxes[colour.page - 1]));
   return [
     {
       id: 'couleur-ecran',
       titre: 'Aucune couleur d’écran : tout est en encres.',
-      regle: 'ISO 15930-7, 6.2.4',
+      regle: 'ISO 15930-7',
       findings: [
         ...byPage(
           [...colours, ...pictures].filter(({ family }) => SCREEN.test(family)),
           (page, all) =>
-            `Page ${page} : ${all.length} élément(s) en couleurs d’écran (${names(all)}). Refaites le PDF pour l’imprimeur.`,
+            `Page ${page} : ${countOf(all)} élément(s) en couleurs d’écran (${names(all)}). Refaites le PDF pour l’imprimeur.`,
         ),
         ...byPage(
           inlinePictures.map((page) => ({ page })),
@@ -82,7 +76,7 @@ export function inkChecks(painted: Painted, bleedBoxes: readonly PageBox[]): Che
     {
       id: 'espace-de-fusion',
       titre: 'La transparence se fond en encres.',
-      regle: 'ISO 15930-7, 6.3',
+      regle: 'ISO 15930-7',
       findings: byPage(
         groups.filter(({ family }) => !/^Device(?:CMYK|Gray)$/.test(family)),
         (page, all) =>
@@ -92,7 +86,7 @@ export function inkChecks(painted: Painted, bleedBoxes: readonly PageBox[]): Che
     {
       id: 'objet-interdit',
       titre: 'Ni image de remplacement, ni PostScript, ni page étrangère.',
-      regle: 'ISO 15930-7, 6.2.5',
+      regle: 'ISO 15930-7',
       findings: byPage(
         foreign.map((page) => ({ page })),
         (page) => `Page ${page} : un objet que le PDF/X-4 refuse. Refaites le PDF.`,
@@ -102,7 +96,7 @@ export function inkChecks(painted: Painted, bleedBoxes: readonly PageBox[]): Che
 }
 
 /** What is measured of inks, rules and pictures, for people to read. */
-export function inkMeasures(painted: Painted, bleedBoxes: readonly PageBox[]) {
+export function inkMeasures(painted: Painted, bleedBoxes: readonly Box[]) {
   const inside = painted.colours.filter((one) => !isOutside(one, bleedBoxes[one.page - 1]));
   const all = [...inside, ...pixels(painted)];
   const heaviest = all.reduce<(typeof all)[number] | undefined>(
@@ -137,24 +131,24 @@ export function inkMeasures(painted: Painted, bleedBoxes: readonly PageBox[]) {
   ];
 }
 
-const pixels = ({ pictures }: Painted) =>
-  pictures.flatMap(({ picture, page, family }) => {
-    const inks = family === 'DeviceCMYK' ? heaviestPixel(picture) : undefined;
-    return inks ? [{ page, inks }] : [];
-  });
+/** Pictures of which the inks of the heaviest pixel are known. */
+const pixels = ({ pictures }: Painted) => pictures.filter(({ inks }) => inks);
+
+const countOf = (all: readonly (PaintedColour | PaintedPicture)[]): number =>
+  all.reduce((sum, one) => sum + ('times' in one ? one.times : 1), 0);
 
 /** Rounding of samples to bytes and of inks to four decimals is no excess. */
 const heavy = (painted: Painted, inside: readonly PaintedColour[]) =>
   [...inside, ...pixels(painted)].filter(({ inks }) => totalOf(inks ?? []) > INK_LIMIT + 0.1);
 
-function isOutside({ box, family }: PaintedColour, bleed: PageBox | undefined): boolean {
+function isOutside({ box, family }: PaintedColour, bleed: Box | undefined): boolean {
   if (!box || !bleed || family !== 'Separation') return false;
   // One path holds all marks of a page: none of it is inside if its bounds are those of the sheet.
   return box.left < bleed.left || box.right > bleed.right;
 }
 
 const isTextOrRule = ({ what, thickness = 99 }: PaintedColour): boolean =>
-  what === 'text' || thickness < 1.5;
+  what === 'text' || thickness < THICKEST_RULE;
 
 /** Dark, hardly coloured, and not of black alone. */
 function isMixedBlack(inks: Inks | undefined): boolean {

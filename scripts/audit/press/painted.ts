@@ -1,37 +1,31 @@
 /** What the pages of a press PDF paint: every colour, rule, text and picture, with its page. */
-import {
-  PDFArray,
-  PDFDict,
-  type PDFDocument,
-  PDFName,
-  PDFNumber,
-  PDFStream,
-} from '@cantoo/pdf-lib';
-import { type Inks, NO_INK, totalOf } from '../../colours/inks.ts';
+import { PDFDict, type PDFDocument, PDFName, PDFStream } from '@cantoo/pdf-lib';
+import type { Inks } from '../../colours/inks.ts';
+import type { Colour } from '../../pdf/colour.ts';
 import { decoded, pageContent, resource } from '../../pdf/content.ts';
-import {
-  type Box,
-  type Colour,
-  graphicsOf,
-  IDENTITY,
-  type Matrix,
-  matrixOf,
-  product,
-} from '../../pdf/graphics.ts';
+import { numbersIn } from '../../pdf/entries.ts';
+import { type Box, IDENTITY, type Matrix, matrixOf, product } from '../../pdf/geometry.ts';
+import { type GraphicsEvent, graphicsOf } from '../../pdf/graphics.ts';
 import { familyOf } from '../../press/inks/colour-spaces.ts';
 import { resolutionOf } from '../../press/inks/ink-picture.ts';
+import { heaviestPixel, inksOf, stopsOf } from './inks-found.ts';
 
 const name = PDFName.of;
 
-/** One colour of one thing: `inks` of a process colour, or the family of another space. */
+/** In pt: what is thicker is no rule. */
+export const THICKEST_RULE = 1.5;
+
+/** One colour of things of a kind: `inks` of a process colour, or the family of another space. */
 export interface PaintedColour {
   readonly page: number;
   readonly what: 'text' | 'path' | 'gradient';
+  /** How many things: those of a kind that follow one operator of colour are told together. */
+  readonly times: number;
   readonly inks?: Inks | undefined;
   readonly family: string;
-  /** Bounds on the page, in pt, of a path. */
+  /** Bounds on the page, in pt, of a path in a spot colour, which may be a mark outside the bleed. */
   readonly box?: Box | undefined;
-  /** Of a rule, in pt: a stroke, or a filled rectangle. */
+  /** In pt, of the thinnest: a stroke, or a filled rectangle. All are rules, or none is. */
   readonly thickness?: number | undefined;
 }
 
@@ -40,6 +34,8 @@ export interface PaintedPicture {
   readonly picture: PDFStream;
   readonly family: string;
   readonly dpi: number;
+  /** Of the pixel with most, in a picture in inks. */
+  readonly inks?: Inks | undefined;
 }
 
 export interface Painted {
@@ -62,6 +58,11 @@ export function paintedBy(pdf: PDFDocument): Painted {
   return walk;
 }
 
+type Painting = Extract<GraphicsEvent, { kind: 'path' | 'text' }>;
+type Group = { -readonly [Key in keyof PaintedColour]: PaintedColour[Key] };
+/** Things that were painted in a stream, by the very colour that was set for them. */
+type Groups = Map<Colour | undefined, Partial<Record<'text' | 'path' | 'rule', Group>>>;
+
 class Walk implements Painted {
   readonly colours: PaintedColour[] = [];
   readonly pictures: PaintedPicture[] = [];
@@ -71,6 +72,7 @@ class Walk implements Painted {
   page = 0;
   /** Forms that are being walked: one that shows itself would never end. */
   readonly #open = new Set<unknown>();
+  readonly #pixels = new Map<PDFStream, Inks | undefined>();
 
   group(holder: PDFDict): void {
     const group = holder.lookupMaybe(name('Group'), PDFDict);
@@ -79,20 +81,11 @@ class Walk implements Painted {
   }
 
   stream(bytes: Uint8Array, ctm: Matrix, resources: PDFDict | undefined): void {
+    const groups: Groups = new Map();
     for (const event of graphicsOf(bytes, ctm)) {
       const { state } = event;
-      if (event.kind === 'path' || event.kind === 'text') {
-        for (const target of event.paints) {
-          const rule =
-            event.kind === 'text'
-              ? undefined
-              : target === 'stroke'
-                ? state.lineWidth * scaleOf(state.ctm)
-                : event.thinnest;
-          const box = event.kind === 'path' ? event.box : undefined;
-          this.#paint(state[target], resources, { what: event.kind, box, thickness: rule });
-        }
-      } else if (event.kind === 'inline-image') this.inlinePictures.push(this.page);
+      if (event.kind === 'path' || event.kind === 'text') this.#paint(event, resources, groups);
+      else if (event.kind === 'inline-image') this.inlinePictures.push(this.page);
       else if (event.kind === 'xobject') this.#show(event.name, state.ctm, resources);
       else if (event.kind === 'shading') {
         this.#shading(resource(resources, 'Shading', event.name).value);
@@ -100,23 +93,50 @@ class Walk implements Painted {
     }
   }
 
-  #paint(
-    colour: Colour | undefined,
-    resources: PDFDict | undefined,
-    thing: Pick<PaintedColour, 'what' | 'box' | 'thickness'>,
-  ): void {
-    const { page } = this;
-    if (!colour) {
-      this.colours.push({ page, ...thing, family: 'DeviceGray', inks: [0, 0, 0, 100] });
-      return;
+  #paint(event: Painting, resources: PDFDict | undefined, groups: Groups): void {
+    const { kind, state, paints } = event;
+    for (const target of paints) {
+      const colour = state[target];
+      let thickness: number | undefined;
+      if (kind === 'path') {
+        thickness = target === 'stroke' ? state.lineWidth * scaleOf(state.ctm) : event.thinnest;
+      }
+      const isRule = thickness !== undefined && thickness < THICKEST_RULE;
+      const kinds = groups.get(colour) ?? {};
+      const group = isRule ? 'rule' : kind;
+      const former = kinds[group];
+      if (former) {
+        former.times += 1;
+        former.thickness = least(former.thickness, thickness);
+        continue;
+      }
+      const painted = this.#colour(colour, kind, resources);
+      if (!painted) continue;
+      const one = { ...painted, thickness };
+      if (one.family === 'Separation' && kind === 'path') {
+        this.colours.push({ ...one, box: event.box });
+        continue;
+      }
+      this.colours.push(one);
+      groups.set(colour, { ...kinds, [group]: one });
     }
+  }
+
+  /** Undefined for a pattern, whose own colours are told. */
+  #colour(
+    colour: Colour | undefined,
+    what: 'text' | 'path',
+    resources: PDFDict | undefined,
+  ): Group | undefined {
+    const { page } = this;
+    if (!colour) return { page, what, times: 1, family: 'DeviceGray', inks: [0, 0, 0, 100] };
     if (colour.pattern !== undefined) {
       this.#pattern(resource(resources, 'Pattern', colour.pattern).value);
-      return;
+      return undefined;
     }
     const { value } = resource(resources, 'ColorSpace', colour.space);
     const family = value === undefined ? colour.space : familyOf(value);
-    this.colours.push({ page, ...thing, family, inks: inksOf(family, colour.values) });
+    return { page, what, times: 1, family, inks: inksOf(family, colour.values) };
   }
 
   #pattern(pattern: unknown): void {
@@ -131,7 +151,7 @@ class Walk implements Painted {
     const stops = stopsOf(dict.lookup(name('Function')));
     for (const stop of stops.length > 0 ? stops : [undefined]) {
       const inks = stop && inksOf(family, stop);
-      this.colours.push({ page: this.page, what: 'gradient', family, inks });
+      this.colours.push({ page: this.page, what: 'gradient', times: 1, family, inks });
     }
   }
 
@@ -143,11 +163,17 @@ class Walk implements Painted {
     if (kind === name('Image') && value.dict.lookup(name('ImageMask'))?.toString() !== 'true') {
       const family = familyOf(value.dict.lookup(name('ColorSpace')));
       const dpi = resolutionOf(value, ctm);
-      this.pictures.push({ page: this.page, picture: value, family, dpi });
+      const inks = family === 'DeviceCMYK' ? this.#heaviest(value) : undefined;
+      this.pictures.push({ page: this.page, picture: value, family, dpi, inks });
     }
     const isKnown = kind === name('Form') || kind === name('Image');
     const hasMore = ['Alternates', 'OPI', 'Ref', 'PS'].some((one) => value.dict.has(name(one)));
     if (!isKnown || hasMore) this.foreign.push(this.page);
+  }
+
+  #heaviest(picture: PDFStream): Inks | undefined {
+    if (!this.#pixels.has(picture)) this.#pixels.set(picture, heaviestPixel(picture));
+    return this.#pixels.get(picture);
   }
 
   #form(form: PDFStream, ctm: Matrix, outer: PDFDict | undefined): void {
@@ -155,7 +181,7 @@ class Walk implements Painted {
     this.#open.add(form);
     this.group(form.dict);
     const resources = form.dict.lookupMaybe(name('Resources'), PDFDict) ?? outer;
-    this.stream(decoded(form), product(matrixOf(numbers(form.dict, 'Matrix')), ctm), resources);
+    this.stream(decoded(form), product(matrixOf(numbersIn(form.dict, 'Matrix')), ctm), resources);
     this.#open.delete(form);
   }
 
@@ -167,42 +193,7 @@ class Walk implements Painted {
   }
 }
 
-function inksOf(family: string, values: readonly number[]): Inks | undefined {
-  if (family === 'DeviceCMYK' || family === 'ICCBased4') {
-    const [c = 0, m = 0, y = 0, k = 0] = values.map((value) => value * 100);
-    return [c, m, y, k];
-  }
-  const [grey = 0] = values;
-  return family === 'DeviceGray' || family === 'ICCBased1' || family === 'CalGray'
-    ? [0, 0, 0, (1 - grey) * 100]
-    : undefined;
-}
-
-/** The colours at the stops of a gradient. */
-function stopsOf(fn: unknown): readonly (readonly number[])[] {
-  if (!(fn instanceof PDFDict)) return [];
-  const parts = fn.lookupMaybe(name('Functions'), PDFArray);
-  const inner = parts?.asArray().flatMap((_, index) => stopsOf(parts.lookup(index))) ?? [];
-  const own = ['C0', 'C1'].map((key) => numbers(fn, key)).filter((stop) => stop.length > 0);
-  return [...inner, ...own];
-}
-
-export function numbers(dict: PDFDict, key: string): readonly number[] {
-  const values = dict.lookupMaybe(name(key), PDFArray)?.asArray() ?? [];
-  return values.map((value) => (value instanceof PDFNumber ? value.asNumber() : 0));
-}
+const least = (one: number | undefined, other: number | undefined): number | undefined =>
+  one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
 
 const scaleOf = ([a, b, c, d]: Matrix): number => Math.sqrt(Math.abs(a * d - b * c));
-
-/** The inks of the pixel that has most of them, of a picture of ours: raw samples of four bytes. */
-export function heaviestPixel(picture: PDFStream): Inks | undefined {
-  if (picture.dict.lookup(name('Filter')) === name('DCTDecode')) return undefined;
-  const samples = decoded(picture);
-  let most: Inks = NO_INK;
-  for (let at = 0; at + 3 < samples.length; at += 4) {
-    const [c = 0, m = 0, y = 0, k = 0] = samples.subarray(at, at + 4);
-    if (c + m + y + k <= totalOf(most) * 2.55) continue;
-    most = [c / 2.55, m / 2.55, y / 2.55, k / 2.55];
-  }
-  return most;
-}

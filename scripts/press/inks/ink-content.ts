@@ -1,12 +1,7 @@
 /** A content stream in inks: each colour is set where it is used, by what it paints there. */
-import {
-  type Box,
-  type Colour,
-  type GraphicsEvent,
-  graphicsOf,
-  type Matrix,
-  type Target,
-} from '../../pdf/graphics.ts';
+import type { Colour } from '../../pdf/colour.ts';
+import type { Box, Matrix } from '../../pdf/geometry.ts';
+import { type GraphicsEvent, graphicsOf, type Target } from '../../pdf/graphics.ts';
 import type { Use } from './ink-table.ts';
 
 /** How a colour of the screen is written: its operands and the operator's name for filling. */
@@ -17,6 +12,13 @@ export type WriteColour = (
   readonly values: readonly number[];
   readonly operator: 'k' | 'g';
 };
+
+/** The colour that was set last for a use, as it was written. */
+interface Written {
+  readonly colour: Colour;
+  readonly use: Use;
+  readonly text: string;
+}
 
 /** What is narrower or lower, in pt, is a detail: 10 mm. */
 const LARGE = 28;
@@ -39,16 +41,18 @@ export function inkContent(
     pieces.push(bytes.subarray(copied, offset));
     copied = Math.max(copied, offset);
   };
-  let written: Readonly<Record<Target, string | undefined>> = {
+  let written: Readonly<Record<Target, Written | undefined>> = {
     fill: undefined,
     stroke: undefined,
   };
   const stack: (typeof written)[] = [];
   const set = (target: Target, colour: Colour | undefined, use: Use, at: number) => {
-    if (!colour) return;
+    const former = written[target];
+    // Most paths and texts have the colour of those before.
+    if (!colour || (former?.colour === colour && former.use === use)) return;
     const text = inInks(colour, target, use, write, isRgb);
-    if (written[target] === text) return;
-    written = { ...written, [target]: text };
+    written = { ...written, [target]: { colour, use, text } };
+    if (former?.text === text) return;
     copyUntil(at);
     pieces.push(`${text}\n`);
   };

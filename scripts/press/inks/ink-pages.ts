@@ -1,24 +1,12 @@
 /**
  * A PDF as the browser printed it, in the colours of a screen -> the same in inks: pages, forms, patterns,
- * gradients, pictures, soft masks, and the spaces in which transparency blends (ISO 15930-7, 6.2 and 6.3).
+ * gradients, pictures, soft masks, and the spaces in which transparency blends (ISO 15930-7).
  */
-import {
-  PDFArray,
-  PDFDict,
-  type PDFDocument,
-  PDFName,
-  PDFNumber,
-  PDFRef,
-  PDFStream,
-} from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRef, PDFStream } from '@cantoo/pdf-lib';
 import { decoded, pageContent, resource, setPageContent, withContent } from '../../pdf/content.ts';
-import {
-  type GraphicsEvent,
-  IDENTITY,
-  type Matrix,
-  matrixOf,
-  product,
-} from '../../pdf/graphics.ts';
+import { numbersIn } from '../../pdf/entries.ts';
+import { IDENTITY, type Matrix, matrixOf, product } from '../../pdf/geometry.ts';
+import type { GraphicsEvent } from '../../pdf/graphics.ts';
 import { isRgbSpace, rgbIn } from './colour-spaces.ts';
 import { inkContent, type WriteColour } from './ink-content.ts';
 import { inkPicture, isRgbPicture, type PlacedPicture, resolutionOf } from './ink-picture.ts';
@@ -113,7 +101,7 @@ class Inking {
     this.#done.add(ref);
     const group = form.dict.lookupMaybe(name('Group'), PDFDict);
     group?.set(name('CS'), name(spaceOf(write)));
-    const matrix = product(matrixOf(numbers(form.dict, 'Matrix')), ctm);
+    const matrix = product(matrixOf(numbersIn(form.dict, 'Matrix')), ctm);
     const resources = form.dict.lookupMaybe(name('Resources'), PDFDict) ?? outer;
     const inked = this.stream(decoded(form), matrix, resources, write, page);
     this.#pdf.context.assign(ref, withContent(form, inked));
@@ -161,17 +149,12 @@ class Inking {
     if (byLightness && backdrop?.size() === 3) {
       mask.set(
         name('BC'),
-        this.#pdf.context.obj([...greyOf(numbers(mask, 'BC'), 'detail').values]),
+        this.#pdf.context.obj([...greyOf(numbersIn(mask, 'BC'), 'detail').values]),
       );
     }
     const write = byLightness ? greyOf : this.writer(page);
     this.#form(ref, form, IDENTITY, undefined, write, page);
   }
-}
-
-function numbers(dict: PDFDict, key: string): readonly number[] {
-  const values = dict.lookupMaybe(name(key), PDFArray)?.asArray() ?? [];
-  return values.map((value) => (value instanceof PDFNumber ? value.asNumber() : 0));
 }
 
 function entries(resources: PDFDict, category: string): readonly ReturnType<typeof resource>[] {

@@ -2,7 +2,7 @@
 import { deflateSync } from 'node:zlib';
 import { type PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFStream } from '@cantoo/pdf-lib';
 import { decoded } from '../../pdf/content.ts';
-import type { Matrix } from '../../pdf/graphics.ts';
+import type { Matrix } from '../../pdf/geometry.ts';
 import { isRgbSpace } from './colour-spaces.ts';
 import type { InkProfile } from './ink-profile.ts';
 

@@ -23,6 +23,9 @@ export interface InkProfile {
 /** Steps of the table of colours along each channel: between them, inks are interpolated. */
 const STEPS = 33;
 
+/** The inks of that table, kept as long as the profile is: several editions have the same. */
+const GRIDS = new WeakMap<PressProfile, Buffer>();
+
 /**
  * Opens a profile for as long as `work` takes.
  * @throws when the bytes are no profile that lcms can print with
@@ -43,20 +46,24 @@ export async function withProfile<T>(
       if (info.channels !== 4) throw new Error(`The profile prints ${info.channels} inks, not 4.`);
       return limited(data);
     };
-    const colours = Buffer.from(gridColours());
     const raw = { width: STEPS * STEPS, height: STEPS, channels: 3 } as const;
-    const grid = await convert(sharp(colours, { raw }));
+    const grid = GRIDS.get(profile) ?? (await convert(sharp(gridColours(), { raw })));
+    GRIDS.set(profile, grid);
     return await work({ profile, convert, inksOf: (channels) => interpolated(grid, channels) });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function gridColours(): number[] {
-  const levels = Array.from({ length: STEPS }, (_, step) => Math.round((step * 255) / (STEPS - 1)));
-  return levels.flatMap((red) =>
-    levels.flatMap((green) => levels.flatMap((blue) => [red, green, blue])),
-  );
+function gridColours(): Buffer {
+  const colours = Buffer.alloc(STEPS ** 3 * 3);
+  const level = (step: number) => Math.round((step * 255) / (STEPS - 1));
+  for (let at = 0; at < STEPS ** 3; at += 1) {
+    colours[at * 3] = level(Math.floor(at / STEPS ** 2));
+    colours[at * 3 + 1] = level(Math.floor(at / STEPS) % STEPS);
+    colours[at * 3 + 2] = level(at % STEPS);
+  }
+  return colours;
 }
 
 /** Between the eight colours of the table around it, by their nearness. */

@@ -1,4 +1,4 @@
-/** What a PDF says of the press that it was made for (ISO 15930-7, 6.2; PDF 32000-1, 14.11.5). */
+/** What a PDF says of the press that it was made for (ISO 15930-7; PDF 32000-1, 14.11.5). */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
@@ -12,9 +12,15 @@ export async function profileOf({
   imprimeur,
 }: Pick<GuideDocument, 'imprimeur'>): Promise<PressProfile> {
   if (imprimeur.profil) return imprimeur.profil;
-  const bytes = await readFile(join(PROGRAM_ROOT, 'assets', 'profils', 'FOGRA39.icc'));
-  return { bytes, condition: 'FOGRA39' };
+  usual ??= readFile(join(PROGRAM_ROOT, 'assets', 'profils', 'FOGRA39.icc')).then((bytes) => ({
+    bytes,
+    condition: 'FOGRA39',
+  }));
+  return usual;
 }
+
+/** Read once: editions that are built together share it. */
+let usual: Promise<PressProfile> | undefined;
 
 /** Gives a document its output intent, with the profile inside, in the place of any it has. */
 export function setOutputIntent(pdf: PDFDocument, { bytes, condition }: PressProfile): void {

@@ -1,7 +1,7 @@
 import { PDFDict, PDFName, type PDFRawStream } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { heaviestPixel } from '../../../scripts/audit/press/painted.ts';
+import { heaviestPixel } from '../../../scripts/audit/press/inks-found.ts';
 import { totalOf } from '../../../scripts/colours/inks.ts';
 import { contentOf, inked, onePage, resourceOf, stream, written } from '../../support/press-pdf.ts';
 
