@@ -26,7 +26,13 @@ const FULL: Changes = {
     { terme: 'AMAP', developpe: 'Association de maintien', definition: 'Des contrats.' },
   ],
   edition: {
-    plan: [...PLAN, { partie: 'lecture' }, { partie: 'glossaire' }, { partie: 'index' }],
+    plan: [
+      ...PLAN.slice(0, -1),
+      { partie: 'lecture' },
+      { partie: 'glossaire' },
+      { partie: 'index' },
+      ...PLAN.slice(-1),
+    ],
   },
 };
 export const FULL_GUIDE = guide(FULL);
