@@ -30,6 +30,7 @@ function read(path: string, encoding: 'utf8' | 'base64' = 'utf8'): string {
 /** In the order in which they build on one another. */
 const STYLE_SHEETS = [
   'base',
+  'dessins',
   'tableaux',
   'page',
   'couverture',
@@ -48,7 +49,7 @@ export function styleSheets(folders: AssetFolders): string {
   return STYLE_SHEETS.map((name) => styleSheet(folders, name)).join('\n');
 }
 
-/** Those of the web page, which has none of the others. In the order in which they build on one another. */
+/** Those of the web page alone: of the others it has only `dessins`, before them. In the order in which they build on one another. */
 const WEB_STYLE_SHEETS = [
   'base',
   'page',
@@ -65,7 +66,8 @@ const WEB_STYLE_SHEETS = [
 ] as const;
 
 export function webStyles(folders: AssetFolders): string {
-  return WEB_STYLE_SHEETS.map((name) => styleSheet(folders, `web/${name}`)).join('\n');
+  const own = WEB_STYLE_SHEETS.map((name) => styleSheet(folders, `web/${name}`));
+  return [styleSheet(folders, 'dessins'), ...own].join('\n');
 }
 
 /** What the draft has on screen: the same parts as pages side by side. */
@@ -75,7 +77,7 @@ export function draftStyles(folders: AssetFolders): string {
 
 /** Of the instructions at the head of a booklet. */
 export function bookletStyles(folders: AssetFolders): string {
-  return `${styleSheet(folders, 'base')}\n${styleSheet(folders, 'livret')}`;
+  return ['base', 'dessins', 'livret'].map((name) => styleSheet(folders, name)).join('\n');
 }
 
 function styleSheet(folders: AssetFolders, name: string): string {
