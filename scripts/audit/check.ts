@@ -8,7 +8,12 @@ export interface AuditCheck extends Check {
   readonly run: (model: AuditModel) => readonly Finding[];
 }
 
-export const error = (message: string): Finding => ({ severity: 'error', message });
+/** @param page counted from 1, where it can be told */
+export const error = (message: string, page?: number): Finding => ({
+  severity: 'error',
+  message,
+  page,
+});
 export const warning = (message: string): Finding => ({ severity: 'warning', message });
 
 /** One finding where something does not hold for the document as a whole. */

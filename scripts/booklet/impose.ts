@@ -1,11 +1,12 @@
 /** Sides of sheets as pages of a PDF: two A5 pages on a landscape A4. */
 import { type PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib';
+import { PT_PER_MM } from '../pdf/units.ts';
 import { foldMarks, type Marks, stapleMarks } from './marks.ts';
 import type { Side } from './order.ts';
 import type { PageForm } from './page-forms.ts';
 
 /** Landscape A4, in pt. */
-export const SHEET = { width: (297 / 25.4) * 72, height: (210 / 25.4) * 72 } as const;
+export const SHEET = { width: 297 * PT_PER_MM, height: 210 * PT_PER_MM } as const;
 
 /** From A4 to A5. */
 export const SCALE = Math.SQRT1_2;

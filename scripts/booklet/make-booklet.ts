@@ -1,16 +1,14 @@
 /** The screen PDF -> the booklet: sheets to print in the office, after a page that says how. */
 import {
   Duplex,
-  type PDFDict,
   type PDFDocument,
   PDFHexString,
   PDFName,
   PDFNumber,
-  PDFStream,
   PrintScaling,
 } from '@cantoo/pdf-lib';
 import { openPdf } from '../finish/finish.ts';
-import { removeUnreachable } from '../pdf/unreachable.ts';
+import { stripInteraction } from '../pdf/strip.ts';
 import { setXmp } from '../pdf/xmp.ts';
 import { imposeSides, SHEET } from './impose.ts';
 import { foldedSides, type Side, twoUpSides } from './order.ts';
@@ -20,17 +18,6 @@ export interface BookletOptions {
   /** Whether sheets are printed on two sides and folded; two pages a sheet in reading order otherwise. */
   readonly folded: boolean;
 }
-
-/** What belongs to pages on screen, and would lead nowhere from sheets of paper. */
-const OF_SCREEN = [
-  'StructTreeRoot',
-  'MarkInfo',
-  'Outlines',
-  'PageMode',
-  'Dests',
-  'Names',
-  'OpenAction',
-];
 
 /**
  * Puts the pages of a guide on sheets, in the place of the pages themselves: each stands once in the file, and
@@ -45,26 +32,16 @@ export async function makeBooklet(
 ): Promise<Uint8Array> {
   const [pdf, first] = await Promise.all([openPdf(screen), openPdf(instructions)]);
   const forms = pageForms(pdf);
-  for (const key of OF_SCREEN) pdf.catalog.delete(PDFName.of(key));
   for (let left = pdf.getPageCount(); left > 0; left -= 1) pdf.removePage(left - 1);
 
   const guidance = await pdf.copyPages(first, first.getPageIndices());
   for (const page of guidance) pdf.addPage(page).setMediaBox(0, 0, SHEET.width, SHEET.height);
   const sides = folded ? foldedSides(forms.length) : twoUpSides(forms.length);
   imposeSides(pdf, forms, sides, folded);
-  for (const { node } of pdf.getPages()) withoutTags(node);
-  for (const [, object] of pdf.context.enumerateIndirectObjects()) {
-    if (object instanceof PDFStream) withoutTags(object.dict);
-  }
+  stripInteraction(pdf);
   setPageLabels(pdf, guidance.length, sides);
   describe(pdf, folded);
-  removeUnreachable(pdf);
   return pdf.save({ useObjectStreams: true, objectsPerTick: Number.POSITIVE_INFINITY });
-}
-
-/** A page or a form on which nothing is tagged and nothing can be clicked. */
-function withoutTags(dict: PDFDict): void {
-  for (const key of ['Annots', 'StructParents', 'Tabs']) dict.delete(PDFName.of(key));
 }
 
 /** A label of its own for each page (PDF 32000-1, 12.4.2). */

@@ -1,5 +1,7 @@
 /** Where to fold and where to staple: hair-thin strokes in the fold itself, where no text stands. */
 
+import { PT_PER_MM } from '../pdf/units.ts';
+
 /** Operations of a content stream, to be painted last. */
 export type Marks = readonly string[];
 
@@ -9,13 +11,12 @@ interface Size {
   readonly height: number;
 }
 
-const MM = 72 / 25.4;
 /** Office printers leave about as much white around. */
-const UNPRINTABLE = 5 * MM;
+const UNPRINTABLE = 5 * PT_PER_MM;
 
 /** A stroke at head and foot of the fold, within what office printers can print. */
 export function foldMarks({ width, height }: Size): Marks {
-  const length = 3 * MM;
+  const length = 3 * PT_PER_MM;
   return stroke(width / 2, [
     [UNPRINTABLE, UNPRINTABLE + length],
     [height - UNPRINTABLE - length, height - UNPRINTABLE],
@@ -24,7 +25,7 @@ export function foldMarks({ width, height }: Size): Marks {
 
 /** Two strokes, a quarter of the height from head and foot, as long as the staples that will cover them. */
 export function stapleMarks({ width, height }: Size): Marks {
-  const half = 6 * MM;
+  const half = 6 * PT_PER_MM;
   return stroke(
     width / 2,
     [height / 4, (3 * height) / 4].map((middle) => [middle - half, middle + half] as const),

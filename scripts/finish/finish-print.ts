@@ -1,6 +1,7 @@
 /** What Chromium printed -> the PDF that is published, checked against what was asked for. */
 import type { GuideDocument } from '../compose/document.ts';
-import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { fileOf } from '../diagnostics/place.ts';
 import type { Printed } from '../print/print.ts';
 import { FONT_CUTS } from '../render/assets.ts';
 import { accessibilityFaults } from './accessibility.ts';
@@ -31,7 +32,7 @@ export async function inspectPrint(
     destinations: destinationsOf(pdf),
   };
   const families = FONT_CUTS.map(({ family }) => family.replaceAll(' ', ''));
-  return { pdf, diagnostics: verifyPrint(printed, inspected, families, editionPlace(document)) };
+  return { pdf, diagnostics: verifyPrint(printed, inspected, families, fileOf(document.source)) };
 }
 
 export async function finishPrint(
@@ -46,12 +47,8 @@ export async function finishPrint(
   // On the objects that were just written: reading the bytes again would take longer than the audit.
   return {
     pdf: bytes,
-    diagnostics: [...diagnostics, ...accessibilityFaults(pdf, editionPlace(document))],
+    diagnostics: [...diagnostics, ...accessibilityFaults(pdf, fileOf(document.source))],
   };
-}
-
-function editionPlace({ source }: GuideDocument): Position {
-  return { file: source.replace(/:\d+$/, '') };
 }
 
 /** The covers bear their name, not a number. */

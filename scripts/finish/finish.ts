@@ -30,7 +30,7 @@ export async function finishPdf(
   namedPages: NamedPages,
 ): Promise<Uint8Array> {
   setInformation(pdf, metadata);
-  pdf.setTitle(metadata.title, { showInWindowTitleBar: true });
+  pdf.catalog.getOrCreateViewerPreferences().setDisplayDocTitle(true);
   pdf.setLanguage(metadata.language);
   pdf.catalog.set(PDFName.of('PageLabels'), pageLabels(pdf, namedPages));
   return pdf.save({ useObjectStreams: true, objectsPerTick: Number.POSITIVE_INFINITY });

@@ -1,5 +1,7 @@
 /** The metadata of a PDF as XMP, which PDF/UA and PDF/X ask for beside the older dictionary (ISO 16684-1). */
-import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { type PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
+
+const METADATA = PDFName.of('Metadata');
 
 export interface XmpFacts {
   readonly title: string;
@@ -25,7 +27,9 @@ export function setXmp(pdf: PDFDocument, facts: XmpFacts): void {
     Type: 'Metadata',
     Subtype: 'XML',
   });
-  pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(stream));
+  const former = pdf.catalog.get(METADATA);
+  if (former instanceof PDFRef) pdf.context.assign(former, stream);
+  else pdf.catalog.set(METADATA, pdf.context.register(stream));
 }
 
 export function xmpPacket(facts: XmpFacts): string {

@@ -10,16 +10,17 @@ import {
 } from '@cantoo/pdf-lib';
 import type { GuideDocument } from '../compose/document.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { fileOf } from '../diagnostics/place.ts';
 import { error } from '../diagnostics/problem.ts';
 import { openPdf } from '../finish/finish.ts';
 import type { Finished } from '../finish/finish-print.ts';
 import { metadataOf, setInformation } from '../finish/metadata.ts';
+import { stripInteraction } from '../pdf/strip.ts';
 import { setXmp, type XmpFacts } from '../pdf/xmp.ts';
 import { placeOnSheets } from './boxes.ts';
 import { drawCropMarks } from './crop-marks.ts';
 import { inkPdf } from './inks/ink-pdf.ts';
 import { profileOf, setOutputIntent } from './inks/output-intent.ts';
-import { stripInteraction } from './strip.ts';
 
 export interface PressOptions {
   /** In mm, the one that was printed with. */
@@ -72,14 +73,11 @@ export async function finishPress(
 function wrongPageCount(pages: number, { source }: GuideDocument): Diagnostic[] {
   if (pages % 4 === 0) return [];
   return [
-    error(
-      { file: source.replace(/:\d+$/, '') },
-      {
-        code: 'pages-imprimeur',
-        message: `Le guide a ${pages} pages, et l’imprimeur a besoin d’un multiple de quatre.`,
-        hint: 'Relancez la fabrication ; si cela persiste, signalez-le aux développeurs du guide.',
-      },
-    ),
+    error(fileOf(source), {
+      code: 'pages-imprimeur',
+      message: `Le guide a ${pages} pages, et l’imprimeur a besoin d’un multiple de quatre.`,
+      hint: 'Relancez la fabrication ; si cela persiste, signalez-le aux développeurs du guide.',
+    }),
   ];
 }
 

@@ -11,9 +11,7 @@ export interface Xmp {
 
 /** Undefined where there is no packet. */
 export function xmpOf(pdf: PDFDocument): Xmp | undefined {
-  const stream = valueAt(pdf.catalog, 'Metadata');
-  if (!(stream instanceof PDFStream)) return undefined;
-  const packet = readPacket(stream);
+  const packet = xmpPacketOf(pdf);
   if (!packet.includes('rdf:RDF')) return undefined;
   const [, titles] = /<dc:title[^>]*>(.*?)<\/dc:title>/s.exec(packet) ?? [];
   const [, title] = /<rdf:li[^>]*>(.*?)<\/rdf:li>/s.exec(titles ?? '') ?? [];
@@ -22,8 +20,10 @@ export function xmpOf(pdf: PDFDocument): Xmp | undefined {
   return { title: title === undefined ? undefined : plain(title), part: element ?? attribute };
 }
 
-/** UTF-8, or UTF-16 as its byte order mark says. */
-function readPacket(stream: PDFStream): string {
+/** UTF-8, or UTF-16 as its byte order mark says; empty where there is none, or none that can be read. */
+export function xmpPacketOf(pdf: PDFDocument): string {
+  const stream = valueAt(pdf.catalog, 'Metadata');
+  if (!(stream instanceof PDFStream)) return '';
   try {
     const bytes = Buffer.from(decoded(stream));
     if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le');

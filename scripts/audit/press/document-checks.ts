@@ -1,9 +1,9 @@
 /** Checks of the file around its pages: boxes, output intent, metadata, fonts, and what must not be there. */
-import { PDFDict, type PDFDocument, PDFName, PDFStream } from '@cantoo/pdf-lib';
+import { PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { fontsOf } from '../../finish/inspect.ts';
-import { decoded } from '../../pdf/content.ts';
+import { error } from '../check.ts';
+import { xmpPacketOf } from '../model/xmp.ts';
 import type { CheckResult, Finding } from '../report.ts';
-import { error } from './finding.ts';
 import { outputIntent } from './output-intent.ts';
 import { boxes, formats } from './page-boxes.ts';
 
@@ -86,8 +86,7 @@ function encryption({ context }: PDFDocument): Finding[] {
 }
 
 function metadata(pdf: PDFDocument): Finding[] {
-  const stream = pdf.catalog.lookup(name('Metadata'));
-  const xmp = stream instanceof PDFStream ? Buffer.from(decoded(stream)).toString('utf8') : '';
+  const xmp = xmpPacketOf(pdf);
   const info = pdf.context.lookup(pdf.context.trailerInfo.Info);
   const missing = [
     ...(/GTS_PDFXVersion[^A-Za-z]*PDF\/X-4/.test(xmp) ? [] : ['la version PDF/X-4']),

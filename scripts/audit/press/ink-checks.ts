@@ -1,7 +1,7 @@
 /** Checks of what the press prints: colours, black, ink, rules and pictures. */
 import { INK_LIMIT, type Inks, totalOf } from '../../colours/inks.ts';
 import type { Box } from '../../pdf/geometry.ts';
-import { ENOUGH_DPI, pictureSize } from '../../press/inks/ink-picture.ts';
+import { ENOUGH_DPI, isCoarse, pictureSize } from '../../press/inks/ink-picture.ts';
 import type { CheckResult, Finding } from '../report.ts';
 import { type Painted, type PaintedColour, type PaintedPicture, THICKEST_RULE } from './painted.ts';
 
@@ -65,13 +65,11 @@ export function inkChecks(painted: Painted, bleedBoxes: readonly Box[]): CheckRe
       id: 'resolution',
       titre: `Images à ${ENOUGH_DPI} points par pouce au moins.`,
       regle: 'Pratique du métier',
-      findings: pictures
-        .filter(({ dpi }) => dpi < ENOUGH_DPI * 0.99)
-        .map(({ page, picture, dpi }) => {
-          const { width, height } = pictureSize(picture);
-          const message = `Page ${page} : une image de ${width} × ${height} pixels est imprimée à ${Math.round(dpi)} points par pouce. Prenez-en une plus grande.`;
-          return { severity: 'warning', page, message };
-        }),
+      findings: pictures.filter(isCoarse).map(({ page, picture, dpi }) => {
+        const { width, height } = pictureSize(picture);
+        const message = `Page ${page} : une image de ${width} × ${height} pixels est imprimée à ${Math.round(dpi)} points par pouce. Prenez-en une plus grande.`;
+        return { severity: 'warning', page, message };
+      }),
     },
     {
       id: 'espace-de-fusion',

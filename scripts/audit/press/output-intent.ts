@@ -10,8 +10,8 @@ import {
 } from '@cantoo/pdf-lib';
 import { decoded } from '../../pdf/content.ts';
 import { isPressProfile } from '../../validate/checks/press.ts';
+import { error } from '../check.ts';
 import type { Finding } from '../report.ts';
-import { error } from './finding.ts';
 
 const name = PDFName.of;
 

@@ -1,8 +1,8 @@
 /** The boxes of pages, and the checks of them (PDF 32000-1, 14.11.2). */
 import { PDFArray, type PDFDocument, PDFName, PDFNumber, type PDFPage } from '@cantoo/pdf-lib';
 import type { Box } from '../../pdf/geometry.ts';
+import { error } from '../check.ts';
 import type { Finding } from '../report.ts';
-import { error } from './finding.ts';
 
 /** In pt. */
 const TOLERANCE = 0.01;

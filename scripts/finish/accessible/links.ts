@@ -28,8 +28,9 @@ export function nameLinks(pdf: PDFDocument, root: Tag, pageOf: PageOf): void {
     if (!link.kids.some(isAnnotation)) link.role = 'Span';
     for (const annotation of link.kids.filter(isAnnotation)) {
       const dict = pdf.context.lookup(annotation.annotation, PDFDict);
-      const text = spoken(link, pageOf(annotation));
-      dict.set(name('Contents'), PDFHexString.fromText(described(text, dict, pageOf(annotation))));
+      const page = pageOf(annotation);
+      const text = described(spoken(link, page), dict, page);
+      dict.set(name('Contents'), PDFHexString.fromText(text));
     }
     removeAnnotations(pdf, merged);
   }

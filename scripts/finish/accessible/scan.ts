@@ -3,6 +3,7 @@
  * drawings with the number of marked content under which Chromium put them. Chromium opens and closes
  * marked content anywhere, across groups too, so its marks are all taken out here and set anew by mark.ts.
  */
+import { IDENTITY, type Matrix, matrixOf, product } from '../../pdf/geometry.ts';
 import {
   nameOf,
   numbersOf,
@@ -11,7 +12,7 @@ import {
   operationsOf,
 } from '../../pdf/operations.ts';
 import type { Glyphs } from '../../pdf/to-unicode.ts';
-import { type Edit, IDENTITY, type Matrix, TextScan, times } from './text-scan.ts';
+import { type Edit, TextScan } from './text-scan.ts';
 
 /** Something painted: one text object, or paths, shadings and images that follow one another. */
 export interface Paint {
@@ -111,8 +112,9 @@ export function scan(
       group.end = end;
       group = group.parent ?? group;
       matrix = matrices.pop() ?? matrix;
-    } else if (operator === 'cm') matrix = times(numbersOf(bytes, operation), matrix);
-    else if (operator === 'BT') text = new TextScan(bytes, operation, fontGlyphs);
+    } else if (operator === 'cm') {
+      matrix = product(matrixOf(numbersOf(bytes, operation)), matrix);
+    } else if (operator === 'BT') text = new TextScan(bytes, operation, fontGlyphs);
     else if (operator === 'BDC' || operator === 'BMC') {
       const [, number] = /\/MCID\s+(\d+)/.exec(operandText(bytes, operation)) ?? [];
       marks.push(number === undefined ? undefined : Number(number));

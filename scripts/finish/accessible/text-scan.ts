@@ -1,4 +1,5 @@
 /** A text object of a content stream: what it reads, and what is repaired inside it. */
+import { type Matrix, matrixOf, product } from '../../pdf/geometry.ts';
 import { nameOf, numbersOf, type Operation, operandText } from '../../pdf/operations.ts';
 import { type Glyphs, utf16 } from '../../pdf/to-unicode.ts';
 
@@ -8,9 +9,6 @@ export interface Edit {
   readonly to: number;
   readonly text: string;
 }
-
-export type Matrix = readonly [number, number, number, number, number, number];
-export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 const SOFT_HYPHEN = '\u00ad';
 /** Signs that leave no trace on paper. */
@@ -82,7 +80,7 @@ export class TextScan {
   }
 
   height(matrix: Matrix): number | undefined {
-    return this.#line && times(this.#line, matrix)[5];
+    return this.#line && product(matrixOf(this.#line), matrix)[5];
   }
 
   #shown({ start, at }: Operation): string {
@@ -153,17 +151,4 @@ function spaceOf(glyphs: Glyphs): string | undefined {
     return written;
   }
   return undefined;
-}
-
-/** The product of two matrices: the first is applied first (PDF 32000-1, 8.3.4). */
-export function times(one: readonly number[], [a, b, c, d, e, f]: Matrix): Matrix {
-  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = one;
-  return [
-    g * a + h * c,
-    g * b + h * d,
-    i * a + j * c,
-    i * b + j * d,
-    k * a + l * c + e,
-    k * b + l * d + f,
-  ];
 }

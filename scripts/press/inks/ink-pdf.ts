@@ -4,9 +4,10 @@ import { ILLUSTRATION_INKS } from '../../colours/illustration-inks.ts';
 import { changedTokens, largeInks, namedInks } from '../../colours/inks.ts';
 import type { GuideDocument } from '../../compose/document.ts';
 import type { Diagnostic, Position } from '../../diagnostics/diagnostic.ts';
+import { fileOf } from '../../diagnostics/place.ts';
 import { warning } from '../../diagnostics/problem.ts';
 import { inkPages } from './ink-pages.ts';
-import { ENOUGH_DPI, type PlacedPicture, pictureSize } from './ink-picture.ts';
+import { ENOUGH_DPI, isCoarse, type PlacedPicture, pictureSize } from './ink-picture.ts';
 import { type PressProfile, withProfile } from './ink-profile.ts';
 import { type InkTable, inkTable } from './ink-table.ts';
 import { nameOfPicture } from './picture-names.ts';
@@ -28,7 +29,7 @@ export async function inkPdf(
     const named = namedInks(guide.couleurs, guide.encres, open.inksOf, ILLUSTRATION_INKS);
     const table = inkTable(named, largeInks(guide.couleurs), open.inksOf);
     const placed = await inkPages(pdf, table, open);
-    const place: Position = { file: guide.source.replace(/:\d+$/, '') };
+    const place = fileOf(guide.source);
     return [...unnamedColours(table, guide, place), ...coarsePictures(placed, guide, place)];
   });
 }
@@ -65,9 +66,7 @@ function coarsePictures(
   { images }: InkFacts,
   place: Position,
 ): Diagnostic[] {
-  // A hundredth less is a matter of rounding.
-  const coarse = placed.filter(({ dpi }) => dpi < ENOUGH_DPI * 0.99);
-  return coarse.map(({ picture, page, dpi }) => {
+  return placed.filter(isCoarse).map(({ picture, page, dpi }) => {
     const { width, height } = pictureSize(picture);
     const file = nameOfPicture(picture, images);
     const named = file ? `L’image « ${file} »` : `Une image de ${width} × ${height} pixels`;

@@ -11,6 +11,9 @@ const name = PDFName.of;
 /** Dots per inch that a printed picture needs. */
 export const ENOUGH_DPI = 300;
 
+/** Whether a picture has too few; a hundredth less is a matter of rounding. */
+export const isCoarse = ({ dpi }: { readonly dpi: number }): boolean => dpi < ENOUGH_DPI * 0.99;
+
 /** A picture where a page shows it. */
 export interface PlacedPicture {
   readonly picture: PDFStream;

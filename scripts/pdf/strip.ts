@@ -1,6 +1,6 @@
-/** What a print shop has no use for, and PDF/X-4 forbids or frowns on: links, actions, scripts, tags, outline. */
-import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
-import { removeUnreachable } from '../pdf/unreachable.ts';
+/** What paper has no use for, and PDF/X-4 forbids or frowns on: links, actions, scripts, tags, outline. */
+import { type PDFDocument, PDFName, PDFStream } from '@cantoo/pdf-lib';
+import { removeUnreachable } from './unreachable.ts';
 
 const OF_CATALOG = [
   'StructTreeRoot',
@@ -23,6 +23,10 @@ export function stripInteraction(pdf: PDFDocument): void {
   for (const key of OF_CATALOG) pdf.catalog.delete(PDFName.of(key));
   for (const { node } of pdf.getPages()) {
     for (const key of OF_PAGE) node.delete(PDFName.of(key));
+  }
+  // Forms too know their place in the structure tree.
+  for (const [, object] of pdf.context.enumerateIndirectObjects()) {
+    if (object instanceof PDFStream) object.dict.delete(PDFName.of('StructParents'));
   }
   removeUnreachable(pdf);
 }
