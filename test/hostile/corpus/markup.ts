@@ -1,0 +1,24 @@
+/** Markup in texts: it is shown as it was typed, or refused. */
+import { expect } from 'vitest';
+import { ACCUEIL } from '../../support/small-guide.ts';
+import type { HostileCase } from '../hostile-case.ts';
+
+export const markup: readonly HostileCase[] = [
+  {
+    name: 'a script in a chapter',
+    change: (guide) => guide.append(ACCUEIL, '\n<script>globalThis.HOSTILE = 1</script>\n'),
+    refused: [{ file: 'chapitres/accueil.md', code: 'html', line: 15 }],
+  },
+  {
+    name: 'an address that runs a script',
+    change: (guide) => guide.append(ACCUEIL, '\n[Lire](javascript:globalThis.HOSTILE=1)\n'),
+    refused: [{ file: 'chapitres/accueil.md', code: 'lien-interdit', line: 15 }],
+  },
+  {
+    name: 'Handlebars in a chapter',
+    change: (guide) => guide.append(ACCUEIL, '\nAvant {{constructor}} et {{> sheet}} après.\n'),
+    harmless: true,
+    touches: ['accueil'],
+    check: ({ text }) => expect(text).toContain('{{constructor}}'),
+  },
+];

@@ -1,0 +1,29 @@
+/** Every hostile guide of the corpus ends in harmless output, or in a clear answer at its line. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { markup } from './corpus/markup.ts';
+import type { HostileCase } from './hostile-case.ts';
+import { runCase } from './run-case.ts';
+import { type OpenTarget, openTarget } from './target.ts';
+
+/** In ms: neither a reader nor a build server waits longer for an answer. */
+const LIMIT = 10_000;
+
+const CORPUS: Readonly<Record<string, readonly HostileCase[]>> = { markup };
+
+let target: OpenTarget;
+beforeAll(async () => {
+  target = await openTarget();
+});
+afterAll(() => target[Symbol.asyncDispose]());
+
+for (const [family, cases] of Object.entries(CORPUS)) {
+  describe(family, () => {
+    for (const attempt of cases)
+      it(attempt.name, { timeout: LIMIT }, () => runCase(attempt, target));
+  });
+}
+
+it('names each guide once', () => {
+  const names = Object.values(CORPUS).flatMap((cases) => cases.map(({ name }) => name));
+  expect(new Set(names).size).toBe(names.length);
+});
