@@ -13,6 +13,10 @@ export const FORMAT_VERSION = 1;
 /** An archive holds what one edition prints: far below this, and above the largest guide that is tested. */
 const MOST_FILES = 20_000;
 
+/** One answer for all: millions of wrong elements would make as many messages. */
+const areTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
+
 const path = z.string().max(500);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -21,7 +25,7 @@ const textFile = z.strictObject({
   path,
   /** Of the lines, joined by line feeds, in UTF-8. */
   sha256,
-  lines: z.array(z.string()),
+  lines: z.custom<readonly string[]>(areTexts),
 });
 /** A picture, or the profile of a press. */
 const binaryFile = z.strictObject({ path, sha256, base64: z.string() });
@@ -37,8 +41,10 @@ export const archiveSchema = z.strictObject({
   /** Null where there was none on the machine. */
   browser: z.string().nullable(),
   /** Internal links that lead to what the edition leaves out: they are printed as their text. */
-  plainLinks: z.array(z.string()).max(MOST_FILES),
-  files: z.array(z.union([textFile, binaryFile])).max(MOST_FILES),
+  plainLinks: z.custom<readonly string[]>(areTexts),
+  files: z
+    .custom<readonly unknown[]>((value) => Array.isArray(value) && value.length <= MOST_FILES)
+    .pipe(z.array(z.union([textFile, binaryFile]))),
 });
 
 export type Archive = z.infer<typeof archiveSchema>;
