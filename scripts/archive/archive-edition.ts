@@ -24,7 +24,11 @@ export interface Makers {
  * @param content of one of the editions of `read`, without any error
  * @throws Error if the edition by itself would not be valid: a fault of the program
  */
-export function archiveEdition(read: ReadResult, content: Content, makers: Makers): Archive {
+export function archiveEdition(
+  read: ReadResult,
+  content: Content,
+  { program, browser }: Makers,
+): Archive {
   const edition = resolveEdition(content);
   const { titre, sousTitre, territoire, annee, cibles } = compose(edition);
   const sources = printedSources(editionSources(read, edition.id).sources, edition);
@@ -34,7 +38,8 @@ export function archiveEdition(read: ReadResult, content: Content, makers: Maker
     version: FORMAT_VERSION,
     edition: edition.id,
     title: `${titre} ${sousTitre}, ${territoire}, ${annee}`,
-    ...makers,
+    program,
+    browser,
     plainLinks: plainLinks(sources, cibles),
     files: files.map(({ path, text }) => archivedText(path, text)),
   };

@@ -27,7 +27,7 @@ export interface ArchiveOptions {
 }
 
 /**
- * @param chosen an edition; or the path of an archive, to write it anew
+ * @param chosen an edition; or the path of an archive, to copy it in the form of today
  * @returns the exit code
  * @throws EditionChoiceError, ArchiveFileError, ArchiveTargetError, ArchiveWriteError
  */
@@ -53,10 +53,14 @@ export async function archive(
   const id = chooseEdition(edition, ids);
   const { content, diagnostics } = validateEdition(read, id);
   if (!content) return refuse(diagnostics, read, world, json);
-  const makers = { program: version, browser: await versionOf(browser, stderr) };
+  // What an archive says of its makers stays true of its copies.
+  const makers = read.archive ?? {
+    program: version,
+    browser: await versionOf(browser, stderr),
+  };
   const bytes = Buffer.from(archiveText(archiveEdition(read, content, makers)));
-  const path = resolve(root, sortie ?? join('archives', `${id}.json`));
-  const shown = shownPath(path, root);
+  const target = sortie ?? join('archives', `${id}.json`);
+  const shown = shownPath(target, root);
 
   const again = readArchive(bytes, shown, root);
   if (again.sources.length === 0) return refuse(again.diagnostics, again, world, json);
@@ -67,7 +71,7 @@ export async function archive(
   }
 
   signal.throwIfAborted();
-  const written = await writeArchive(path, bytes, { edition: id, shown });
+  const written = await writeArchive(resolve(root, target), bytes, { edition: id, shown });
   const made = { edition: id, file: shown, size: bytes.length, sha256: hashOf(bytes) };
   stdout.write(json ? toJson({ ok: true, ...made, written }) : summary(made, written));
   return EXIT.ok;

@@ -29,14 +29,14 @@ export async function readChosen(given: string | undefined, root: string): Promi
   const { readArchive } = await import('../archive/read-archive.ts');
   const path = resolve(root, given);
   const bytes = await bytesAt(path, given);
-  return { read: readArchive(bytes, shownPath(path, root), root), edition: undefined };
+  return { read: readArchive(bytes, shownPath(given, root), root), edition: undefined };
 }
 
-/** From the folder of the command where it lies in it, and with `/`: as the files of content/ are named. */
-export function shownPath(path: string, root: string): string {
-  const way = relative(root, path);
-  const isWithin = !isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`);
-  return (isWithin ? way : path).replaceAll('\\', '/');
+/** As it was given, with `/`; from the folder of the command where that is shorter. */
+export function shownPath(given: string, root: string): string {
+  const way = relative(root, resolve(root, given));
+  const isOutside = isAbsolute(way) || way.split(sep)[0] === '..';
+  return (isOutside && isAbsolute(given) ? given : way).replaceAll(sep, '/');
 }
 
 const FAULTS: Readonly<Record<string, string>> = {

@@ -140,7 +140,8 @@ Fiche « Alfa »
       explainCommand('archives/drome.json', 'alpha.nom', { json: false }, world),
     );
     expect(explained.stdout).toContain('archives/drome.json#content/outils/alpha.yaml:5');
-    const again = await archiving(guide, 'archives/drome.json', { sortie: 'copie.json' });
+    const other = Promise.resolve({ version: '150.0' });
+    const again = await archiving(guide, 'archives/drome.json', { sortie: 'copie.json' }, other);
     expect(again.code).toBe(EXIT.ok);
     expect(guide.read('copie.json')).toBe(guide.read('archives/drome.json'));
   });
