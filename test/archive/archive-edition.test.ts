@@ -169,14 +169,14 @@ describe('what an archive holds', () => {
   });
 
   it('leaves links to what the edition does not print as the text that they are', async () => {
-    await using guide = local({ 'edition.yaml': 'plan: { retirer: [tiers] }\n' });
+    await using guide = local({ 'edition.yaml': 'plan: { retirer: [tiers, sommaire] }\n' });
     guide.append(ALPHA, 'a_verifier: [{ note: À revoir. }]\n');
     guide.append(
       ACCUEIL,
-      '\nVoir [Gamma](#gamma), [son coût][cout] et [Beta](#beta).\n\n[cout]: #gamma-cout\n',
+      '\nVoir [Gamma](#gamma), [son coût][cout], [Beta](#beta) et [tout](#sommaire).\n\n[cout]: #gamma-cout\n',
     );
     const { archive, before, after } = await archived(guide.root, 'drome');
-    expect(archive.plainLinks).toEqual(['gamma', 'gamma-cout']);
+    expect(archive.plainLinks).toEqual(['gamma', 'gamma-cout', 'sommaire']);
     expect(pages(after.content)).toBe(pages(before.content));
     expect(pages(after.content)).toMatch(/Voir <span>Gamma<\/span>, <span>son coût<\/span>/);
   });

@@ -8,7 +8,6 @@ export type Targets = ReadonlyMap<string, Target>;
 
 export function linkTargets({ outils, chapitres, rubriques, plainLinks }: Drafts): Targets {
   const targets = new Map<string, Target>();
-  for (const id of plainLinks) targets.set(id, { kind: 'hors-edition', id });
   for (const id of ['sommaire', 'synthese', 'lecture', 'index', 'glossaire'])
     targets.set(id, { kind: 'partie', id });
   for (const id of chapitres.keys()) targets.set(id, { kind: 'chapitre', id });
@@ -21,5 +20,7 @@ export function linkTargets({ outils, chapitres, rubriques, plainLinks }: Drafts
     for (const rubric of own) targets.set(`${id}-${rubric}`, section);
     if (!draft || draft.documents?.length) targets.set(`${id}-documents`, section);
   }
+  // A part of every guide that this one leaves out is among them.
+  for (const id of plainLinks) targets.set(id, { kind: 'hors-edition', id });
   return targets;
 }
