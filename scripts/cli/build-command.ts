@@ -1,10 +1,11 @@
 /** `guide build`: an edition to PDF and HTML, with its report. */
 import { isError } from '../diagnostics/diagnostic.ts';
 import { editionIds } from '../overlay/edition-sources.ts';
-import type { PrintTab } from '../print/browser/launch.ts';
-import { readContent } from '../read/read-content.ts';
+import type { BrowserSession } from '../print/browser/launch.ts';
+import type { ReadResult } from '../read/source.ts';
 import { validate } from '../validate/validate.ts';
 import { type BuildResult, buildEdition } from './build-edition.ts';
+import { readChosen } from './chosen-content.ts';
 import type { Console } from './console.ts';
 import { chooseEdition } from './edition-choice.ts';
 import { EXIT } from './exit-codes.ts';
@@ -21,7 +22,10 @@ export interface BuildOptions {
   readonly json: boolean;
 }
 
-/** @returns the exit code; faults of the machine are thrown */
+/**
+ * @param edition its name, or the path of an archive
+ * @returns the exit code; faults of the machine are thrown
+ */
 export function buildCommand(
   edition: string | undefined,
   options: BuildOptions,
@@ -36,20 +40,22 @@ async function build(
   edition: string | undefined,
   options: BuildOptions,
   { stdout, stderr, signal, version, root }: Console,
-  tab: Promise<PrintTab>,
+  tab: Promise<BrowserSession>,
   start: number,
 ): Promise<number> {
   const stages = createStages(stderr, () => performance.now());
   try {
-    const read = await stages.run('Lecture du contenu', () => readContent(root));
+    const { read, edition: wanted } = await stages.run('Lecture du contenu', () =>
+      readChosen(edition, root),
+    );
     const ids = editionIds(read);
-    const result: BuildResult =
+    const made: BuildResult =
       ids.length === 0
         ? { edition: undefined, ...validate(read), sourceText: read.sourceText }
         : await buildEdition({
             folders: foldersFrom(root),
             read,
-            edition: chooseEdition(edition, ids),
+            edition: chooseEdition(wanted, ids),
             draft: options.brouillon,
             variants: options.variant,
             twoUp: options.deuxParPage,
@@ -59,6 +65,7 @@ async function build(
             stages,
             tab,
           });
+    const result = await withMakers(made, read, version, tab);
     stages.end();
     const { buildJson, buildSummary, visibleIn } = await import('./report.ts');
     const { formatDiagnostics } = await import('../diagnostics/format.ts');
@@ -72,4 +79,17 @@ async function build(
   } finally {
     stages.end();
   }
+}
+
+/** With what is to be known of a guide that was built from an archive. */
+async function withMakers(
+  made: BuildResult,
+  { archive }: ReadResult,
+  program: string,
+  browser: Promise<BrowserSession>,
+): Promise<BuildResult> {
+  if (!archive || !made.built) return made;
+  const { otherMakers } = await import('../archive/other-makers.ts');
+  const warnings = otherMakers(archive, { program, browser: (await browser).version });
+  return { ...made, diagnostics: [...made.diagnostics, ...warnings] };
 }

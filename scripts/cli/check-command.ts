@@ -4,7 +4,6 @@ import { formatDiagnostics } from '../diagnostics/format.ts';
 import { summarise } from '../diagnostics/summary.ts';
 import { editionIds } from '../overlay/edition-sources.ts';
 import { editionOf } from '../read/places.ts';
-import { readContent } from '../read/read-content.ts';
 import type { ReadResult } from '../read/source.ts';
 import {
   type FullValidation,
@@ -12,6 +11,7 @@ import {
   validate,
   validateEdition,
 } from '../validate/validate.ts';
+import { readChosen } from './chosen-content.ts';
 import type { Console } from './console.ts';
 import { chooseEdition } from './edition-choice.ts';
 import { EXIT } from './exit-codes.ts';
@@ -21,13 +21,16 @@ export interface CheckOptions {
   readonly json: boolean;
 }
 
-/** @returns the exit code */
+/**
+ * @param chosen an edition, or the path of an archive; all editions by default
+ * @returns the exit code
+ */
 export async function checkCommand(
-  edition: string | undefined,
+  chosen: string | undefined,
   { json }: CheckOptions,
   { stdout, root }: Console,
 ): Promise<number> {
-  const read = await readContent(root);
+  const { read, edition } = await readChosen(chosen, root);
   const { diagnostics, editions } = look(read, edition);
   const failed = diagnostics.some(isError);
   if (json) {

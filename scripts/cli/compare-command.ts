@@ -7,9 +7,10 @@ import { sideOf } from '../compare/side.ts';
 import { type Diagnostic, unique } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format.ts';
 import { editionIds } from '../overlay/edition-sources.ts';
-import { readContent } from '../read/read-content.ts';
 import type { ReadResult } from '../read/source.ts';
+import type { Content } from '../validate/content.ts';
 import { validate, validateEdition } from '../validate/validate.ts';
+import { type ChosenContent, isArchivePath, readChosen } from './chosen-content.ts';
 import type { CompareFormat } from './compare-format.ts';
 import type { Console } from './console.ts';
 import { chooseEdition } from './edition-choice.ts';
@@ -22,8 +23,9 @@ export interface CompareOptions {
 
 /**
  * Differences are no fault: the exit code says only whether the editions could be compared.
+ * @param first an edition, or the path of an archive; so is the second
  * @returns the exit code
- * @throws EditionChoiceError if one of the editions does not exist
+ * @throws EditionChoiceError if one of the editions does not exist, ArchiveFileError
  */
 export async function compareCommand(
   first: string,
@@ -31,35 +33,51 @@ export async function compareCommand(
   { format, json }: CompareOptions,
   { stdout, stderr, root }: Console,
 ): Promise<number> {
-  const read = await readContent(root);
-  const ids = editionIds(read);
-  if (ids.length === 0) return refuse(validate(read).diagnostics, read, stderr);
-  const [a, b] = [chooseEdition(first, ids), chooseEdition(second, ids)];
+  const a = await readChosen(first, root);
+  // Two editions of the folder are of one reading: they share most of it.
+  const b = [first, second].some(isArchivePath)
+    ? await readChosen(second, root)
+    : { ...a, edition: second };
+  const empty = [a, b].filter(({ read }) => editionIds(read).length === 0);
+  if (empty.length > 0) {
+    return refuse(
+      empty.map(({ read }) => ({ read, ...validate(read) })),
+      stderr,
+    );
+  }
+  const [one, other] = [look(a), look(b)];
+  if (!one.content || !other.content) return refuse([one, other], stderr);
+  const comparison = compareEditions(
+    sideOf(one.read, one.content),
+    sideOf(other.read, other.content),
+  );
   const wanted = json ? 'json' : format;
-  if (a === b && wanted !== 'json') {
-    stdout.write(`« ${a} » est comparée à elle-même : il n’y a pas de différence.\n`);
-    return EXIT.ok;
-  }
-  const one = validateEdition(read, a);
-  const other = validateEdition(read, b);
-  if (!one.content || !other.content) {
-    return refuse([...one.diagnostics, ...other.diagnostics], read, stderr);
-  }
-  const comparison = compareEditions(sideOf(read, one.content), sideOf(read, other.content));
-  if (wanted === 'json') stdout.write(asJson(comparison));
+  const [name] = comparison.editions;
+  if (comparison.editions[1] === name && wanted !== 'json') {
+    stdout.write(`« ${name} » est comparée à elle-même : il n’y a pas de différence.\n`);
+  } else if (wanted === 'json') stdout.write(asJson(comparison));
   else if (wanted === 'markdown') stdout.write(asMarkdown(comparison));
   else stdout.write(asText(comparison, { colour: stdout.isTTY }));
   return EXIT.ok;
 }
 
+interface Look {
+  readonly read: ReadResult;
+  readonly content?: Content | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function look({ read, edition }: ChosenContent): Look {
+  return { read, ...validateEdition(read, chooseEdition(edition, editionIds(read))) };
+}
+
 /** What is wrong, as `guide check` says it; points to verify are for that command. */
-function refuse(
-  diagnostics: readonly Diagnostic[],
-  read: ReadResult,
-  stderr: Console['stderr'],
-): number {
-  const problems = diagnostics.filter(({ severity }) => severity !== 'a-verifier');
-  stderr.write(formatDiagnostics(unique(problems), read.sourceText, { colour: stderr.isTTY }));
+function refuse(looks: readonly Look[], stderr: Console['stderr']): number {
+  const found = unique(looks.flatMap(({ diagnostics }) => diagnostics));
+  const problems = found.filter(({ severity }) => severity !== 'a-verifier');
+  const textOf = (file: string) =>
+    looks.map(({ read }) => read.sourceText(file)).find((text) => text !== undefined);
+  stderr.write(formatDiagnostics(problems, textOf, { colour: stderr.isTTY }));
   stderr.write('Rien n’a été comparé : corrigez les erreurs ci-dessus, puis relancez.\n');
   return EXIT.content;
 }

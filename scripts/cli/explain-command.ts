@@ -1,11 +1,12 @@
 /** `guide explain`: where each value of an edition comes from, and what it hides. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format.ts';
 import { rowsAsText } from '../explain/as-text.ts';
 import { type Row, rowsOf } from '../explain/rows.ts';
 import { findTarget, type Target } from '../explain/target.ts';
 import { type EditionSources, editionIds, editionSources } from '../overlay/edition-sources.ts';
-import { readContent } from '../read/read-content.ts';
 import type { Source } from '../read/source.ts';
+import { readChosen } from './chosen-content.ts';
 import type { Console } from './console.ts';
 import { chooseEdition } from './edition-choice.ts';
 import { EXIT } from './exit-codes.ts';
@@ -15,21 +16,27 @@ export interface ExplainOptions {
 }
 
 /**
+ * @param chosen an edition, or the path of an archive
  * @param target `outil`, `outil.champ`...; the edition's own file and a list of its files by default
  * @returns the exit code
  */
 export async function explainCommand(
-  edition: string | undefined,
+  chosen: string | undefined,
   target: string | undefined,
   { json }: ExplainOptions,
   { stdout, stderr, root }: Console,
 ): Promise<number> {
-  const read = await readContent(root);
+  const { read, edition } = await readChosen(chosen, root);
+  const say = (found: readonly Diagnostic[]) =>
+    stderr.write(formatDiagnostics(found, read.sourceText, { colour: stderr.isTTY }));
+  if (read.sources.length === 0 && read.diagnostics.length > 0) {
+    say(read.diagnostics);
+    return EXIT.content;
+  }
   const id = chooseEdition(edition, editionIds(read));
   const sources = editionSources(read, id);
   if (sources.sources.length === 0) {
-    const { diagnostics } = sources;
-    stderr.write(formatDiagnostics(diagnostics, read.sourceText, { colour: stderr.isTTY }));
+    say(sources.diagnostics);
     return EXIT.content;
   }
   const found = findTarget(sources, target ?? 'edition');

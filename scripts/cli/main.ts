@@ -34,7 +34,7 @@ const program = inFrench(new Command('guide'))
 
 inFrench(program.command('build'))
   .description('fabrique une édition : PDF et page HTML, dans dist/')
-  .argument('[édition]', 'nom d’un dossier de content/editions/ (s’il y en a plusieurs)')
+  .argument('[édition]', 'dossier de content/editions/ (s’il y en a plusieurs), ou une archive')
   .option('--all', 'fabrique toutes les éditions, plusieurs à la fois', false)
   .option('--variant <variante>', 'ecran, web, imprimeur, livret ou toutes', variantOption)
   .option('--deux-par-page', 'livret de deux pages par feuille, dans l’ordre, sans pliage', false)
@@ -54,7 +54,7 @@ inFrench(program.command('build'))
 
 inFrench(program.command('check'))
   .description('vérifie le contenu sans rien imprimer')
-  .argument('[édition]', 'édition à vérifier (toutes par défaut)')
+  .argument('[édition]', 'édition ou archive à vérifier (toutes les éditions par défaut)')
   .option('--all', 'vérifie toutes les éditions, et dit ce qu’il en est de chacune', false)
   .option('--json', 'écrit le résultat en JSON sur la sortie standard', false)
   .action(async (edition, options) => {
@@ -89,7 +89,7 @@ inFrench(program.command('new'))
 
 inFrench(program.command('explain'))
   .description('dit d’où vient chaque valeur d’une édition, et ce qu’elle remplace')
-  .argument('<édition>', 'nom d’un dossier de content/editions/')
+  .argument('<édition>', 'nom d’un dossier de content/editions/, ou une archive')
   .argument('[cible]', 'outil, outil.champ, chapitre, criteres… (l’édition elle-même par défaut)')
   .option('--json', 'écrit le résultat en JSON sur la sortie standard', false)
   .action(async (edition, target, options) => {
@@ -99,14 +99,24 @@ inFrench(program.command('explain'))
 
 inFrench(program.command('compare'))
   .description('dit ce qui diffère entre deux éditions, fiche par fiche et champ par champ')
-  .argument('<édition>', 'édition de départ : ce qui n’est que là est marqué « - »')
-  .argument('<autre>', 'édition comparée : ce qui n’est que là est marqué « + »')
+  .argument('<édition>', 'édition ou archive de départ : ce qui n’est que là est marqué « - »')
+  .argument('<autre>', 'édition ou archive comparée : ce qui n’est que là est marqué « + »')
   .option('--format <format>', 'texte (par défaut), markdown ou json', compareFormat, 'texte')
   .option('--json', 'comme --format json', false)
   .addHelpText('after', COMPARE_HELP)
   .action(async (edition, other, options) => {
     const { compareCommand } = await import('./compare-command.ts');
     process.exitCode = await compareCommand(edition, other, options, world);
+  });
+
+inFrench(program.command('archive'))
+  .description('écrit une édition dans un seul fichier, d’où le même guide pourra être refait')
+  .argument('[édition]', 'nom d’un dossier de content/editions/ (s’il y en a plusieurs)')
+  .option('--sortie <fichier>', 'fichier à écrire (archives/<édition>.json par défaut)')
+  .option('--json', 'écrit le résultat en JSON sur la sortie standard', false)
+  .action(async (edition, options) => {
+    const { archiveCommand } = await import('./archive-command.ts');
+    process.exitCode = await archiveCommand(edition, options, world);
   });
 
 inFrench(program.command('audit'))

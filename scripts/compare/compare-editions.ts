@@ -18,7 +18,7 @@ export function compareEditions(before: Side, after: Side): Comparison {
   ];
   const files = new Set(after.sources.files.map(({ file }) => file));
   return {
-    editions: [before.edition.id, after.edition.id],
+    editions: [before.name, after.name],
     differences: differences.sort((a, b) => rank(a) - rank(b)),
     names,
     shared: new Set(before.sources.files.map(({ file }) => file).filter((file) => files.has(file))),

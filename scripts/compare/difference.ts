@@ -46,6 +46,7 @@ export interface Difference {
 }
 
 export interface Comparison {
+  /** Their identifiers, or the paths of their archives. */
   readonly editions: readonly [string, string];
   readonly differences: readonly Difference[];
   readonly names: Names;

@@ -9,12 +9,15 @@ import { type Edition, resolveEdition } from '../resolve/resolve.ts';
 import type { Content } from '../validate/content.ts';
 
 export interface Side {
+  /** What answers call it: the edition's identifier, or the path of its archive. */
+  readonly name: string;
   readonly edition: Edition;
   readonly sources: EditionSources;
 }
 
 export function sideOf(read: ReadResult, content: Content): Side {
   return {
+    name: read.archive?.file ?? content.edition.id,
     edition: resolveEdition(content),
     sources: editionSources(read, content.edition.id),
   };

@@ -11,10 +11,18 @@ export const LONGEST_CODED = 122;
 
 /** Addresses of the links to the web in a Markdown text, in its order, as they were typed. */
 export function webAddresses(markdown: string): readonly string[] {
+  return addresses(markdown).filter((url) => /^https?:/i.test(url));
+}
+
+/** Identifiers of what the internal links of a Markdown text lead to: `kuupanda` of `[voir](#kuupanda)`. */
+export function internalTargets(markdown: string): readonly string[] {
+  return addresses(markdown).flatMap((url) => (url.startsWith('#') ? url.slice(1) : []));
+}
+
+function addresses(markdown: string): readonly string[] {
   const found: string[] = [];
   visit(parseMarkdown(markdown), (node) => {
-    if (node.type !== 'link' && node.type !== 'definition') return;
-    if (/^https?:/i.test(node.url)) found.push(node.url);
+    if (node.type === 'link' || node.type === 'definition') found.push(node.url);
   });
   return found;
 }

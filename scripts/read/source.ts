@@ -58,6 +58,17 @@ export interface PictureFile {
   readonly problem?: Diagnostic;
 }
 
+/** What an archive says of itself, beside the files that it holds. */
+export interface ReadArchive {
+  /** Its path as messages name it. */
+  readonly file: string;
+  /** Versions of the program and of the browser with which the guide was made; no browser where none was found. */
+  readonly program: string;
+  readonly browser: string | null;
+  /** What internal links lead to that the edition leaves out: they are printed as their text. */
+  readonly plainLinks: ReadonlySet<string>;
+}
+
 export interface ReadResult {
   /** The project's folder, the one that holds content/ and assets/. */
   readonly root: string;
@@ -66,4 +77,6 @@ export interface ReadResult {
   /** Text of a file that was read, for code frames; `file` as in a Diagnostic. */
   sourceText(file: string): string | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** Present if all this was read from an archive, and not from folders. */
+  readonly archive?: ReadArchive;
 }

@@ -22,7 +22,7 @@ export type Lists = Pick<Content, 'categories' | 'criteres' | 'rubriques'>;
 
 /** Undefined if one of them has an error, or is missing. */
 export function commonLists(read: ReadResult): Lists | undefined {
-  const { drafts } = draftAll(editionSources(read, undefined), read.pictures);
+  const { drafts } = draftAll(editionSources(read, undefined), read);
   const categories = drafts.categories?.value;
   const criteres = drafts.criteres?.value;
   const rubriques = drafts.rubriques?.value;

@@ -3,14 +3,14 @@ import type * as z from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { oncePer } from '../memory/once-per.ts';
 import type { EditionSources, MergedSource } from '../overlay/edition-sources.ts';
-import type { PictureFile, Role } from '../read/source.ts';
+import type { ReadResult, Role } from '../read/source.ts';
 import { type DraftResult, draftSource } from './draft-source.ts';
 import type { Drafted, DraftedChapter, Drafts } from './drafts.ts';
 import * as schemas from './schemas.ts';
 
 export function draftAll(
   { sources, chain }: EditionSources,
-  pictures: ReadonlyMap<string, PictureFile>,
+  { pictures, archive }: Pick<ReadResult, 'pictures' | 'archive'>,
 ): {
   readonly drafts: Drafts;
   readonly diagnostics: readonly Diagnostic[];
@@ -44,6 +44,7 @@ export function draftAll(
     edition: [...files('editions', schemas.editionSchema).values()][0],
     chain,
     pictures,
+    plainLinks: archive?.plainLinks ?? new Set(),
   };
   return { drafts, diagnostics };
 }

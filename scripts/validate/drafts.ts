@@ -59,6 +59,8 @@ export interface Drafts {
   /** The editions that it starts from, and itself last. */
   readonly chain: readonly string[];
   readonly pictures: ReadonlyMap<string, PictureFile>;
+  /** What links of an archived edition lead to that it does not print. */
+  readonly plainLinks: ReadonlySet<string>;
 }
 
 /** All drafted files, in the order of the folders of content/. */

@@ -112,8 +112,9 @@ function nothingToBuild(read: ReadResult): readonly Diagnostic[] {
   return [...check(read, editionSources(read, undefined)).found, noEdition()];
 }
 
-function check({ pictures }: ReadResult, sources: EditionSources) {
-  const { drafts, diagnostics: ownProblems } = draftAll(sources, pictures);
+function check(read: ReadResult, sources: EditionSources) {
+  const { pictures } = read;
+  const { drafts, diagnostics: ownProblems } = draftAll(sources, read);
   const shelf = new PictureShelf(pictures);
   if (sources.sources.length === 0) return { drafts, shelf, found: sources.diagnostics };
   const found = [

@@ -1,5 +1,7 @@
 /** The two local editions, read back from the PDFs that they really make. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { PROGRAM_ROOT } from '../../scripts/program.ts';
+import { archived } from '../support/archived.ts';
 import { type Build, build, referenceBuild } from '../support/built-guide.ts';
 import { LOCAL_EDITIONS, type LocalEditionId } from '../support/local-editions.ts';
 import { letters, type PdfReader, readPdf } from '../support/pdf-reader.ts';
@@ -9,6 +11,7 @@ type EditionId = LocalEditionId | 'aura-2023';
 interface Made {
   readonly build: Build;
   readonly pdf: PdfReader;
+  readonly bytes: Uint8Array;
   readonly html: string;
   readonly whole: string;
 }
@@ -22,9 +25,11 @@ const of = (id: EditionId): Made => {
 
 beforeAll(async () => {
   const open = async (id: EditionId, built: Build) => {
-    const pdf = await readPdf(await built.pdf());
+    const bytes = await built.pdf();
+    // A reader takes the bytes that it is given.
+    const pdf = await readPdf(bytes.slice());
     const whole = letters(await pdf.text(1, pdf.pageCount));
-    made.set(id, { build: built, pdf, html: await built.html(), whole });
+    made.set(id, { build: built, pdf, bytes, html: await built.html(), whole });
   };
   const local = LOCAL_EDITIONS.map(async ({ id }) => {
     await using built = await build({ edition: id });
@@ -42,6 +47,14 @@ async function sectionLetters(id: EditionId, name: string): Promise<string> {
   if (!section) throw new Error(`${id} has no section ${name}`);
   return letters(await of(id).pdf.text(section.firstPage, section.firstPage + section.pages - 1));
 }
+
+it('a local edition is the same, byte for byte, where it is built from its archive', async () => {
+  const id = 'rhone-loire-2023';
+  const { after } = await archived(PROGRAM_ROOT, id);
+  await using again = await build({ read: after.read });
+  expect(Buffer.compare(await again.pdf(), of(id).bytes)).toBe(0);
+  expect(await again.html()).toBe(of(id).html);
+});
 
 describe.each(LOCAL_EDITIONS)('the edition $id', (edition) => {
   const { id } = edition;

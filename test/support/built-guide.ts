@@ -17,6 +17,7 @@ import {
 } from '../../scripts/print/browser/launch.ts';
 import { PROGRAM_ROOT } from '../../scripts/program.ts';
 import { readContent } from '../../scripts/read/read-content.ts';
+import type { ReadResult } from '../../scripts/read/source.ts';
 import type { Variante } from '../../scripts/validate/schemas/edition.ts';
 import './worker-end.ts';
 
@@ -53,6 +54,8 @@ export interface Build {
 export interface BuildChoice {
   /** Folder that holds content/. */
   readonly root?: string;
+  /** What was read already, in place of that folder. */
+  readonly read?: ReadResult;
   readonly edition?: string;
   readonly draft?: boolean;
   readonly variants?: readonly Variante[];
@@ -61,12 +64,13 @@ export interface BuildChoice {
 /** Builds an edition of `root` (the project itself by default) into a temporary dist/. */
 export async function build({
   root,
+  read: given,
   edition,
   draft = false,
   variants,
 }: BuildChoice = {}): Promise<Build> {
   const dist = await mkdtemp(join(tmpdir(), 'guide-dist-'));
-  const read = await readContent(root ?? PROGRAM_ROOT);
+  const read = given ?? (await readContent(root ?? PROGRAM_ROOT));
   const result = await buildEdition({
     folders: { ...foldersFrom(root ?? PROGRAM_ROOT), dist },
     read,

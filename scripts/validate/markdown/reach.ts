@@ -22,7 +22,8 @@ export function* checkReach(drafts: Drafts, links: readonly PlacedLink[]): Gener
   const isLocal = drafts.chain.length > 1;
   for (const { url, from, to, at } of links) {
     if (!printed.has(key(from)) || printed.has(key(to))) continue;
-    // What a local edition takes from its base is printed there without the link.
+    // What a local edition takes from its base is printed there without the link, archived or not.
+    if (to.kind === 'hors-edition') continue;
     if (isLocal && editionOf(at.file) !== id) continue;
     yield error(at, {
       code: 'lien-hors-edition',
