@@ -4,6 +4,7 @@ import { editionIds } from '../overlay/edition-sources.ts';
 import type { PrintTab } from '../print/browser/launch.ts';
 import { readContent } from '../read/read-content.ts';
 import { validate } from '../validate/validate.ts';
+import { type BuildClock, buildClock } from './build-clock.ts';
 import { type BuildResult, buildEdition } from './build-edition.ts';
 import type { Console } from './console.ts';
 import { chooseEdition } from './edition-choice.ts';
@@ -21,20 +22,23 @@ export interface BuildOptions {
   readonly json: boolean;
 }
 
-/** @returns the exit code; faults of the machine are thrown */
+/** @returns the exit code; faults of the machine are thrown, and SourceDateError */
 export function buildCommand(
   edition: string | undefined,
   options: BuildOptions,
   world: Console,
 ): Promise<number> {
   const start = performance.now();
-  return withBrowser(world, (browser) => build(edition, options, world, browser, start));
+  const clock = buildClock();
+  return withBrowser(world, (browser) =>
+    build(edition, { ...options, clock }, world, browser, start),
+  );
 }
 
 /** @param start of the command, in ms, as `performance.now` */
 async function build(
   edition: string | undefined,
-  options: BuildOptions,
+  options: BuildOptions & { readonly clock: BuildClock },
   { stdout, stderr, signal, version, root }: Console,
   tab: Promise<PrintTab>,
   start: number,
@@ -54,7 +58,7 @@ async function build(
             variants: options.variant,
             twoUp: options.deuxParPage,
             version,
-            now: new Date(),
+            clock: options.clock,
             signal,
             stages,
             tab,

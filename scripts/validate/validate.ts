@@ -7,6 +7,7 @@ import { checkAddresses } from './checks/addresses.ts';
 import { checkCards } from './checks/cards.ts';
 import { checkCharts } from './checks/charts.ts';
 import { checkColours } from './checks/colours.ts';
+import { checkDate } from './checks/date.ts';
 import { checkExamples } from './checks/examples.ts';
 import { checkFiles, checkOrphans, noEdition } from './checks/files.ts';
 import { checkGlossary } from './checks/glossary.ts';
@@ -129,6 +130,7 @@ function check({ pictures }: ReadResult, sources: EditionSources) {
     ...checkExamples(drafts),
     ...checkCharts(drafts),
     ...checkColours(drafts),
+    ...checkDate(drafts),
     ...checkLogos(drafts, shelf),
     ...checkPress(drafts, pictures),
     ...checkMarkdown(drafts, shelf),
