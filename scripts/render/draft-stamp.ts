@@ -4,7 +4,7 @@ export interface DraftStamp {
   /** "1er novembre 2026" */
   readonly jour: string;
   /** "9 h 05"; left out where the draft follows what is typed: it would never stay the same. */
-  readonly heure?: string;
+  readonly heure?: string | undefined;
 }
 
 /**
