@@ -31,12 +31,12 @@ async function filesOf({ dist }: Build): Promise<Record<string, string>> {
   return Object.fromEntries(names.map((name, index) => [name, texts[index] ?? '']));
 }
 
-async function verified(dist: string): Promise<string> {
+async function verified(dist: string, draft = false): Promise<string> {
   const verification = await verifyEdition({
     folders: { ...foldersFrom(guide.root), dist },
     read: await readContent(guide.root),
     edition: 'essai',
-    draft: false,
+    draft,
     version: '0.0.0',
     signal: new AbortController().signal,
     stages: { times: [], run: async (_stage, work) => work(), end: () => undefined },
@@ -114,6 +114,11 @@ describe('guide build --verify', () => {
       guide.write(ALPHA, before);
       await rm(dist, { recursive: true });
     }
+  });
+
+  it('makes a draft again with the time that it tells', async () => {
+    await using draft = await build({ root: guide.root, edition: 'essai', draft: true });
+    expect(await verified(draft.dist, true)).toMatch(/^Édition « essai » : la même, octet/);
   });
 
   it('says what to do where nothing was built, or the manifest cannot be read', async () => {
