@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const PRINTED = [
-  'test/print/{booklet,command,guide-2023,local-editions,plan-parts,press,press-*,preview,preview-*,qr-codes,small-guides,tags,visual,web}.test.ts',
+  'test/print/{booklet,command,guide-2023,local-editions,plan-parts,press,press-*,preview,preview-*,qr-codes,same-bytes,small-guides,tags,visual,web}.test.ts',
   'test/hostile/hostile.test.ts',
   'test/preview/print-live.test.ts',
 ];

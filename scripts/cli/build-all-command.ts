@@ -6,6 +6,7 @@ import { type BrowserSession, type PrintTab, tabIn } from '../print/browser/laun
 import { readContent } from '../read/read-content.ts';
 import type { ReadResult } from '../read/source.ts';
 import { validate } from '../validate/validate.ts';
+import { type BuildClock, buildClock } from './build-clock.ts';
 import type { BuildOptions } from './build-command.ts';
 import { type BuildResult, buildEdition } from './build-edition.ts';
 import type { Console } from './console.ts';
@@ -24,15 +25,19 @@ export interface Outcome {
   readonly failure?: Failure;
 }
 
+/** All editions are of one moment. */
+type TimedOptions = BuildOptions & { readonly clock: BuildClock };
+
 /** @returns the exit code: that of the gravest of what happened to the editions */
 export function buildAllCommand(options: BuildOptions, world: Console): Promise<number> {
   const start = performance.now();
-  return withBrowser(world, (browser) => buildAll(options, world, browser, start));
+  const clock = buildClock();
+  return withBrowser(world, (browser) => buildAll({ ...options, clock }, world, browser, start));
 }
 
 /** @param start of the command, in ms, as `performance.now` */
 async function buildAll(
-  options: BuildOptions,
+  options: TimedOptions,
   world: Console,
   browser: Promise<BrowserSession>,
   start: number,
@@ -61,7 +66,7 @@ async function buildAll(
 async function buildOne(
   edition: string,
   read: ReadResult,
-  { brouillon, variant, deuxParPage }: BuildOptions,
+  { brouillon, variant, deuxParPage, clock }: TimedOptions,
   { signal, version, root }: Console,
   board: ProgressBoard,
   openTab: () => Promise<PrintTab>,
@@ -79,7 +84,7 @@ async function buildOne(
       variants: variant,
       twoUp: deuxParPage,
       version,
-      now: new Date(),
+      clock,
       signal,
       stages,
       tab,

@@ -4,6 +4,7 @@ import { editionIds } from '../overlay/edition-sources.ts';
 import type { BrowserSession } from '../print/browser/launch.ts';
 import type { ReadResult } from '../read/source.ts';
 import { validate } from '../validate/validate.ts';
+import { type BuildClock, buildClock } from './build-clock.ts';
 import { type BuildResult, buildEdition } from './build-edition.ts';
 import { readChosen } from './chosen-content.ts';
 import type { Console } from './console.ts';
@@ -24,7 +25,7 @@ export interface BuildOptions {
 
 /**
  * @param edition its name, or the path of an archive
- * @returns the exit code; faults of the machine are thrown
+ * @returns the exit code; faults of the machine are thrown, and SourceDateError
  */
 export function buildCommand(
   edition: string | undefined,
@@ -32,13 +33,16 @@ export function buildCommand(
   world: Console,
 ): Promise<number> {
   const start = performance.now();
-  return withBrowser(world, (browser) => build(edition, options, world, browser, start));
+  const clock = buildClock();
+  return withBrowser(world, (browser) =>
+    build(edition, { ...options, clock }, world, browser, start),
+  );
 }
 
 /** @param start of the command, in ms, as `performance.now` */
 async function build(
   edition: string | undefined,
-  options: BuildOptions,
+  options: BuildOptions & { readonly clock: BuildClock },
   { stdout, stderr, signal, version, root }: Console,
   tab: Promise<BrowserSession>,
   start: number,
@@ -60,7 +64,7 @@ async function build(
             variants: options.variant,
             twoUp: options.deuxParPage,
             version,
-            now: new Date(),
+            clock: options.clock,
             signal,
             stages,
             tab,

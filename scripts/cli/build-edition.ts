@@ -1,34 +1,18 @@
-/** One edition from content to dist/: every stage in turn, each handed what the one before made. */
+/** One edition from content to dist/. */
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compose } from '../compose/compose.ts';
 import type { GuideDocument } from '../compose/document.ts';
-import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
-import type { PrintTab } from '../print/browser/launch.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { MANIFEST, manifestText, nextManifest } from '../manifest/manifest.ts';
+import { readManifest } from '../manifest/read-manifest.ts';
 import type { PrintFacts } from '../print/in-page/watch-print.ts';
-import type { ReadResult } from '../read/source.ts';
-import { resolveEdition } from '../resolve/resolve.ts';
 import { VARIANTES, type Variante } from '../validate/schemas/edition.ts';
-import { validateEdition } from '../validate/validate.ts';
-import type { Folders } from './folders.ts';
-import type { Stages } from './stages.ts';
-import { chooseVariants, variantsOf } from './variant-choice.ts';
+import { type BuildClock, draftStamp } from './build-clock.ts';
+import { type MakeRequest, makeEdition, outputName } from './make-edition.ts';
 
-export interface BuildRequest {
-  readonly folders: Folders;
-  readonly read: ReadResult;
-  /** An edition that exists. */
-  readonly edition: string;
+export interface BuildRequest extends Omit<MakeRequest, 'stamp' | 'fixedDate'> {
   readonly draft: boolean;
-  /** What is made; what the edition says by default. */
-  readonly variants?: readonly Variante[] | undefined;
-  /** Whether the booklet has two pages a sheet and is not folded, whatever the edition says. */
-  readonly twoUp?: boolean | undefined;
-  readonly version: string;
-  readonly now: Date;
-  readonly signal: AbortSignal;
-  readonly stages: Stages;
-  /** In the browser that is already starting while the content is read. */
-  readonly tab: Promise<PrintTab>;
+  readonly clock: BuildClock;
 }
 
 export interface BuildResult {
@@ -57,53 +41,35 @@ export interface BuiltFile {
 }
 
 /** @throws VariantChoiceError where a draft is asked for as what no draft can be */
-export async function buildEdition(request: BuildRequest): Promise<BuildResult> {
-  const { folders, read, edition: id, draft, version, now, signal, stages } = request;
-  const { content, diagnostics } = await stages.run('Vérification', () =>
-    validateEdition(read, id),
-  );
-  const found = { edition: id, diagnostics, sourceText: read.sourceText };
-  if (!content) return found;
-
-  const document = await stages.run('Composition', () => compose(resolveEdition(content)));
-  const variants = chooseVariants(request.variants, variantsOf(document.variantes), draft);
-  const { renderGuide } = await import('../render/render.ts');
-  const { fullStamp } = await import('../render/draft-stamp.ts');
-  const stamp = draft ? fullStamp(now) : undefined;
-  const html = await stages.run('Mise en page', () =>
-    renderGuide(document, { folders, draft: stamp }),
-  );
-
-  const name = draft ? `${id}-brouillon` : id;
-  const folded = !request.twoUp && document.livret === 'plie';
-  const tab = await stages.run('Démarrage du navigateur', () => request.tab);
-  const { makeVariants, variantFileName } = await import('./variant-files.ts');
-  const made = await makeVariants(tab, {
-    document,
-    html,
-    variants,
-    name,
-    folded,
-    stamp,
-    folders,
-    version,
-    now,
-    signal,
-    stages,
+export async function buildEdition({
+  draft,
+  clock,
+  ...request
+}: BuildRequest): Promise<BuildResult> {
+  const { folders, edition, read, signal, stages } = request;
+  const { diagnostics, made } = await makeEdition({
+    ...request,
+    stamp: draft ? draftStamp(clock) : undefined,
+    fixedDate: clock.fixed,
   });
-  const { files, printed } = made;
-  const all = [...diagnostics, ...made.diagnostics];
-  if (all.some(isError)) return { ...found, diagnostics: all };
+  const result = { edition, diagnostics, sourceText: read.sourceText };
+  if (!made) return result;
 
+  const { files, printed, document, record } = made;
+  const name = outputName(edition, draft);
+  const { variantFileName } = await import('./variant-files.ts');
   const { publish } = await import('../publish/publish.ts');
-  // Variants that are not made now stay from before: each is asked for when it is needed.
-  const others = VARIANTES.map((variant) => variantFileName(variant, name));
-  const folder = await stages.run('Publication', () =>
-    publish(folders.dist, name, files, signal, others),
-  );
+  const folder = await stages.run('Publication', async () => {
+    // Variants that are not made now stay from before: each is asked for when it is needed.
+    const others = VARIANTES.map((variant) => variantFileName(variant, name));
+    const kept = await keptIn(join(folders.dist, name), others, files);
+    const former = await readManifest(folders.dist, name);
+    const manifest = nextManifest({ edition, draft, record }, former.manifest, kept);
+    const all = [...files, { name: MANIFEST, content: manifestText(manifest) }];
+    return publish(folders.dist, name, all, signal, others);
+  });
   return {
-    ...found,
-    diagnostics: all,
+    ...result,
     built: {
       folder,
       files: files.map(({ variant, name: file, content }) => ({
@@ -117,6 +83,24 @@ export async function buildEdition(request: BuildRequest): Promise<BuildResult> 
       facts: printed.facts,
     },
   };
+}
+
+/** The files of a folder that a build leaves as they are. */
+async function keptIn(
+  folder: string,
+  names: readonly string[],
+  made: readonly { readonly name: string }[],
+): Promise<readonly string[]> {
+  const others = names.filter((name) => !made.some((file) => file.name === name));
+  const found = await Promise.all(
+    others.map((name) =>
+      access(join(folder, name)).then(
+        () => [name],
+        () => [],
+      ),
+    ),
+  );
+  return found.flat();
 }
 
 function countSheets(document: GuideDocument): number {

@@ -7,6 +7,7 @@ const ANSWERED: Readonly<Record<string, number>> = {
   EditionChoiceError: EXIT.usage,
   UnknownTargetError: EXIT.usage,
   VariantChoiceError: EXIT.usage,
+  SourceDateError: EXIT.usage,
   NewFileError: EXIT.usage,
   AuditFileError: EXIT.usage,
   ArchiveFileError: EXIT.usage,

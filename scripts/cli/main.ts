@@ -40,9 +40,14 @@ inFrench(program.command('build'))
   .option('--deux-par-page', 'livret de deux pages par feuille, dans l’ordre, sans pliage', false)
   .option('--brouillon', 'montre aux rédacteurs les notes à vérifier et les places vides', false)
   .option('--json', 'écrit le résultat en JSON sur la sortie standard', false)
+  .option('--verify', 'refait ce que contient dist/ et le compare, sans rien écrire', false)
   .addHelpText('after', VARIANT_HELP)
   .action(async (edition, options) => {
-    if (options.all) {
+    if (options.verify) {
+      if (options.all) refuseBoth(edition);
+      const { verifyCommand } = await import('./verify-command.ts');
+      process.exitCode = await verifyCommand(edition, options, world);
+    } else if (options.all) {
       refuseBoth(edition);
       const { buildAllCommand } = await import('./build-all-command.ts');
       process.exitCode = await buildAllCommand(options, world);

@@ -21,7 +21,8 @@ export interface VariantRequest {
   readonly stamp: DraftStamp | undefined;
   readonly folders: Folders;
   readonly version: string;
-  readonly now: Date;
+  /** That the files bear. */
+  readonly date: Date;
   readonly signal: AbortSignal;
   readonly stages: Stages;
 }
@@ -36,6 +37,8 @@ export interface MadeVariants {
   readonly files: readonly VariantFile[];
   readonly diagnostics: readonly Diagnostic[];
   readonly printed: Printed;
+  /** The browser's name and version. */
+  readonly browser: string;
 }
 
 /**
@@ -44,11 +47,11 @@ export interface MadeVariants {
  * @param tab closed as soon as all is printed
  */
 export async function makeVariants(tab: PrintTab, request: VariantRequest): Promise<MadeVariants> {
-  const { document, variants, name, version, now, stages } = request;
+  const { document, variants, name, version, date, stages } = request;
   const wants = (variant: Variante) => variants.includes(variant);
   // Loaded while the browser prints: it takes as long as the printing itself.
   const finishing = import('../finish/finish-print.ts');
-  const [{ printed, instructions }, web] = await stages.run('Impression', () =>
+  const [{ printed, instructions, browser }, web] = await stages.run('Impression', () =>
     Promise.all([
       tab.firstPage().then((page) => tab.guard(printVariants(page, request))),
       // Made while the browser prints.
@@ -58,7 +61,7 @@ export async function makeVariants(tab: PrintTab, request: VariantRequest): Prom
   const closed = tab.close();
   const { finishPrint } = await finishing;
   const screen = await stages.run('Finitions et contrôles', () =>
-    finishPrint(printed, document, { version, now }),
+    finishPrint(printed, document, { version, date }),
   );
   const press = printed.press && (await pressFile(printed.press, request));
   const booklet = instructions && (await bookletFile(screen.pdf, instructions, request));
@@ -72,6 +75,7 @@ export async function makeVariants(tab: PrintTab, request: VariantRequest): Prom
   ];
   return {
     printed,
+    browser,
     files: made
       .filter((file) => file !== undefined)
       .map((file) => ({ ...file, name: variantFileName(file.variant, name) })),
@@ -95,16 +99,17 @@ export function variantFileName(variant: Variante, name: string): string {
 async function printVariants(
   page: Page,
   { document, html, variants, folded, folders, signal }: VariantRequest,
-): Promise<{ readonly printed: Printed; readonly instructions?: Uint8Array }> {
+): Promise<Pick<MadeVariants, 'printed' | 'browser'> & { readonly instructions?: Uint8Array }> {
   const { printGuide } = await import('../print/print.ts');
   const bleed = variants.includes('imprimeur') ? document.imprimeur.fondPerdu : undefined;
+  const browser = await page.browser().version();
   const printed = await printGuide(page, html, signal, { bleed });
-  if (!variants.includes('livret')) return { printed };
+  if (!variants.includes('livret')) return { printed, browser };
   signal.throwIfAborted();
   const { printInstructions, renderInstructions } = await import('../booklet/instructions.ts');
   const { pageCount: pages } = printed.facts;
   const howTo = renderInstructions(document, { pages, folded }, folders);
-  return { printed, instructions: await printInstructions(page, howTo) };
+  return { printed, browser, instructions: await printInstructions(page, howTo) };
 }
 
 async function webPage({ document, variants, name, folders, stamp: draft }: VariantRequest) {
@@ -114,11 +119,11 @@ async function webPage({ document, variants, name, folders, stamp: draft }: Vari
 }
 
 async function pressFile(press: Uint8Array, request: VariantRequest) {
-  const { document, stages, version, now } = request;
+  const { document, stages, version, date } = request;
   const { finishPress } = await import('../press/finish-press.ts');
   const bleed = document.imprimeur.fondPerdu;
   return stages.run('PDF pour l’imprimeur', () =>
-    finishPress(press, document, { bleed, version, now }),
+    finishPress(press, document, { bleed, version, date }),
   );
 }
 

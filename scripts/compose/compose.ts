@@ -27,6 +27,7 @@ export function compose(edition: Edition): GuideDocument {
     titre: edition.titre,
     sousTitre: edition.sous_titre,
     annee: edition.annee,
+    date: edition.date,
     territoire: edition.territoire,
     langue: edition.langue,
     resume: edition.resume,

@@ -50,6 +50,8 @@ export interface GuideDocument {
   readonly titre: string;
   readonly sousTitre: string;
   readonly annee: number;
+  /** The day it is published, where it is known: `2026-11-15`. */
+  readonly date?: string | undefined;
   readonly territoire: string;
   readonly langue: string;
   readonly resume: string;

@@ -38,10 +38,10 @@ export async function inspectPrint(
 export async function finishPrint(
   printed: Printed,
   document: GuideDocument,
-  { version, now }: { readonly version: string; readonly now: Date },
+  { version, date }: { readonly version: string; readonly date: Date },
 ): Promise<Finished> {
   const { pdf, diagnostics } = await inspectPrint(printed, document);
-  const metadata = metadataOf(document, { version, now });
+  const metadata = metadataOf(document, { version, date });
   makeAccessible(pdf, { ...metadata, producer: pdf.getProducer() ?? '' });
   const bytes = await finishPdf(pdf, metadata, namedPages(printed));
   // On the objects that were just written: reading the bytes again would take longer than the audit.

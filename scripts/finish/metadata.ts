@@ -16,7 +16,7 @@ export interface Metadata {
 
 export function metadataOf(
   document: GuideDocument,
-  { version, now }: { readonly version: string; readonly now: Date },
+  { version, date }: { readonly version: string; readonly date: Date },
 ): Metadata {
   return {
     title: `${document.titre} ${document.sousTitre}, ${document.territoire}, ${document.annee}`,
@@ -25,7 +25,7 @@ export function metadataOf(
     keywords: document.parties.flatMap((part) => (part.kind === 'fiche' ? [part.nom] : [])),
     language: document.langue,
     creator: `guide-comparatif ${version}`,
-    date: now,
+    date,
   };
 }
 

@@ -26,7 +26,8 @@ export interface PressOptions {
   /** In mm, the one that was printed with. */
   readonly bleed: number;
   readonly version: string;
-  readonly now: Date;
+  /** Of the build. */
+  readonly date: Date;
 }
 
 const PDF_X = 'PDF/X-4';
@@ -39,7 +40,7 @@ const PDF_X = 'PDF/X-4';
 export async function finishPress(
   press: Uint8Array,
   document: GuideDocument,
-  { bleed, version, now }: PressOptions,
+  { bleed, version, date }: PressOptions,
 ): Promise<Finished> {
   const pdf = await openPdf(press);
   const profile = await profileOf(document);
@@ -56,7 +57,7 @@ export async function finishPress(
   stripInteraction(pdf);
 
   const facts = {
-    ...metadataOf(document, { version, now }),
+    ...metadataOf(document, { version, date }),
     producer: pdf.getProducer() ?? '',
   };
   const id = identifier(facts);
@@ -91,7 +92,7 @@ function describe(pdf: PDFDocument, facts: XmpFacts, id: string): void {
   pdf.context.trailerInfo.ID = pdf.context.obj([identifier, identifier]);
 }
 
-/** 32 hexadecimal digits, the same for the same guide built at the same time. */
+/** 32 hexadecimal digits, the same for the same guide of the same date. */
 const identifier = ({ title, date }: XmpFacts): string =>
   createHash('sha256').update(`${title} ${date.toISOString()}`).digest('hex').slice(0, 32);
 

@@ -44,6 +44,13 @@ export function formatProblem(
       hint: 'Écrivez-la seule, sans nom ni « mailto: » : contact@exemple.fr.',
     };
   }
+  if (format === 'date') {
+    return {
+      code: 'date',
+      message: `« ${name} » : « ${written} » n’est pas un jour du calendrier.`,
+      hint: 'Écrivez l’année, le mois et le jour : 2026-11-15.',
+    };
+  }
   if (pattern?.includes('#')) {
     return {
       code: 'couleur',

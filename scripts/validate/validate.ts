@@ -7,6 +7,7 @@ import { checkAddresses } from './checks/addresses.ts';
 import { checkCards } from './checks/cards.ts';
 import { checkCharts } from './checks/charts.ts';
 import { checkColours } from './checks/colours.ts';
+import { checkDate } from './checks/date.ts';
 import { checkExamples } from './checks/examples.ts';
 import { checkFiles, checkOrphans, noEdition } from './checks/files.ts';
 import { checkGlossary } from './checks/glossary.ts';
@@ -130,6 +131,7 @@ function check(read: ReadResult, sources: EditionSources) {
     ...checkExamples(drafts),
     ...checkCharts(drafts),
     ...checkColours(drafts),
+    ...checkDate(drafts),
     ...checkLogos(drafts, shelf),
     ...checkPress(drafts, pictures),
     ...checkMarkdown(drafts, shelf),

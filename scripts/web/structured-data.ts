@@ -7,7 +7,8 @@ export function structuredData(document: GuideDocument): string {
 }
 
 function book(document: GuideDocument): object {
-  const { titre, sousTitre, langue, annee, resume, territoire, editeurs, financeurs } = document;
+  const { titre, sousTitre, langue, annee, date, resume, territoire, editeurs, financeurs } =
+    document;
   const tools = document.parties.filter((part) => part.kind === 'fiche');
   const chapters = document.parties.filter((part) => part.kind === 'chapitre');
   return {
@@ -16,7 +17,7 @@ function book(document: GuideDocument): object {
     name: `${titre} ${sousTitre}`,
     description: resume,
     inLanguage: langue,
-    datePublished: String(annee),
+    datePublished: date ?? String(annee),
     spatialCoverage: territoire,
     publisher: editeurs.map(organization),
     ...(financeurs.length > 0 && { funder: financeurs.map(organization) }),

@@ -78,7 +78,7 @@ describe('finishing a print', () => {
   const print = async () => printed({}, { pdf: await (await tinyPdf(4, { socleo: 2 })).save() });
 
   it('takes the metadata from the guide, the version and the clock it is given', async () => {
-    const { pdf } = await finishPrint(await print(), guide(), { version: '1.2.3', now });
+    const { pdf } = await finishPrint(await print(), guide(), { version: '1.2.3', date: now });
     const opened = await openPdf(pdf);
     expect(opened.getTitle()).toBe('Guide comparatif des outils de vente en ligne, Drôme, 2024');
     expect(opened.getAuthor()).toBe('FRAB AuRA');
@@ -88,7 +88,7 @@ describe('finishing a print', () => {
   });
 
   it('names the covers, where they really are', async () => {
-    const { pdf } = await finishPrint(await print(), guide(), { version: '1.2.3', now });
+    const { pdf } = await finishPrint(await print(), guide(), { version: '1.2.3', date: now });
     const { document } = await readPdf(pdf);
     expect(await document.getPageLabels()).toEqual(['Couverture', '2', '3', 'Dos']);
   });

@@ -21,7 +21,7 @@ async function printed(bleed: number, pages = 4): Promise<PDFDocument> {
 }
 
 async function finished(pdf: PDFDocument, bleed = 3) {
-  const made = await finishPress(await pdf.save(), guide(), { bleed, version: '1.0.0', now: NOW });
+  const made = await finishPress(await pdf.save(), guide(), { bleed, version: '1.0.0', date: NOW });
   return { ...made, read: await openPdf(made.pdf) };
 }
 

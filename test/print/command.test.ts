@@ -48,7 +48,11 @@ describe('guide build', () => {
     await using guide = new GuideBuilder();
     const { code, stdout, stderr } = await run(guide, ['build']);
     expect(code).toBe(0);
-    expect(readdirSync(join(guide.root, 'dist/essai'))).toEqual(['guide-essai.pdf', 'index.html']);
+    expect(readdirSync(join(guide.root, 'dist/essai'))).toEqual([
+      'guide-essai.pdf',
+      'index.html',
+      'manifest.json',
+    ]);
     expect(stdout).toMatch(
       /^Édition « essai » : 16 pages, 3 fiches, 2 passes d’impression ; aucun avertissement\.$/m,
     );

@@ -42,7 +42,11 @@ describe('the pages of the print shop', () => {
     );
     expect(printed.faults).toEqual([]);
     await tab.close();
-    const options = { bleed: BLEED.usual, version: '1.0.0', now: new Date('2024-05-04T10:00:00Z') };
+    const options = {
+      bleed: BLEED.usual,
+      version: '1.0.0',
+      date: new Date('2024-05-04T10:00:00Z'),
+    };
     const finished = await finishPress(printed.press ?? new Uint8Array(), FULL_GUIDE, options);
     expect(finished.diagnostics).toEqual([]);
     screen = await readPdf(printed.pdf);

@@ -78,7 +78,7 @@ export async function build({
     draft,
     variants,
     version: '0.0.0',
-    now: new Date('2023-11-15T12:00:00Z'),
+    clock: { now: new Date('2023-11-15T12:00:00Z') },
     signal: new AbortController().signal,
     stages: quiet,
     tab: borrowedTab(),

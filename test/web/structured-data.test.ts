@@ -37,6 +37,11 @@ describe('the structured data', () => {
     );
   });
 
+  it('gives the day of publication where it is known, and else the year alone', () => {
+    expect(data().datePublished).toBe('2024');
+    expect(data({ ...FULL_GUIDE, date: '2024-11-15' }).datePublished).toBe('2024-11-15');
+  });
+
   it('cannot close the element that it stands in', () => {
     const text = structuredData({ ...FULL_GUIDE, resume: '</script><script>alert(1)</script>' });
     expect(text).not.toContain('<');

@@ -4,11 +4,13 @@
  * its look.
  */
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib';
+import { removeUnreachable } from '../../pdf/unreachable.ts';
 import { setXmp, type XmpFacts } from '../../pdf/xmp.ts';
 import { destinationsOf } from '../inspect.ts';
 import { nameContents, type PageOf } from './contents.ts';
 import { describedContent, joinFigures, nameFigures } from './figures.ts';
 import { nameHeadings } from './headings.ts';
+import { numberIdentifiers } from './identifiers.ts';
 import { nameLinks } from './links.ts';
 import { nameLists } from './lists.ts';
 import { type MarkedTag, mark } from './mark.ts';
@@ -56,6 +58,7 @@ function repair(pdf: PDFDocument, { root, marked, former }: TagTree): void {
   nameTables(root, pdf.context);
   nameHeadings(root);
   nameLinks(pdf, root, pageOf);
+  numberIdentifiers(root);
 
   const owners = new Map<Marked, MarkedTag>();
   for (const tag of tagsIn(root)) {
@@ -76,6 +79,8 @@ function repair(pdf: PDFDocument, { root, marked, former }: TagTree): void {
     return { owner, page, numbered: made.numbered };
   });
   writeTags(pdf, root, numbered, former);
+  // The former trees: they name elements by numbers that are not the same each time.
+  removeUnreachable(pdf);
 }
 
 /** Tells the content of a page what it reads, and whether it draws. */

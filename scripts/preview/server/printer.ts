@@ -94,7 +94,7 @@ export function createPrinter(options: PrinterOptions): Printer {
       if (!good) return undefined;
       const html = renderGuide(good.document, { folders, draft: fullStamp(now) });
       const made = await printWhole(await browser.session(), html, ending.signal);
-      return finishWhole(made, good.document, { version, now });
+      return finishWhole(made, good.document, version);
     },
     async close() {
       ending.abort();

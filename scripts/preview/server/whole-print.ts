@@ -1,5 +1,6 @@
 /** A draft printed as a build does it: to know what only shows in print, or to be sent. */
 import type { GuideDocument } from '../../compose/document.ts';
+import { editionDate } from '../../compose/edition-date.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type BrowserSession, type PrintTab, tabIn } from '../../print/browser/launch.ts';
 import { type Printed, printGuide } from '../../print/print.ts';
@@ -53,8 +54,8 @@ export async function checkWhole(
 export async function finishWhole(
   printed: Printed,
   document: GuideDocument,
-  made: { readonly version: string; readonly now: Date },
+  version: string,
 ): Promise<Uint8Array> {
   const { finishPrint } = await import('../../finish/finish-print.ts');
-  return (await finishPrint(printed, document, made)).pdf;
+  return (await finishPrint(printed, document, { version, date: editionDate(document) })).pdf;
 }

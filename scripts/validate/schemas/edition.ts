@@ -149,6 +149,17 @@ export const editionSchema = z
         description: 'Année de l’édition.',
         examples: [2026],
       }),
+    /** Of publication, where the day is known. */
+    date: z.iso
+      .date()
+      .optional()
+      .meta({
+        description:
+          'Jour où l’édition paraît, s’il est connu : année, mois et jour. Sans lui, les fichiers sont datés du 1er janvier de l’année.',
+        pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+        patternErrorMessage: 'Une date : année, mois et jour, comme 2026-11-15.',
+        examples: ['2026-11-15'],
+      }),
     territoire: texte.max(60).meta({
       description: 'Région, département ou pays du guide : soixante caractères au plus.',
     }),
