@@ -73,7 +73,7 @@ async function buildOnce(): Promise<string> {
     version: '0.0.0',
     root: content.root,
   };
-  const options = { brouillon: false, deuxParPage: false, json: true };
+  const options = { brouillon: false, deuxParPage: false, delai: 60, json: true };
   const code = await buildCommand(EDITION, options, world);
   if (code !== 0) throw new Error(`the build failed with ${code}:\n${stderr.said()}`);
   const { files } = JSON.parse(stdout.said()) as { files: readonly { path: string }[] };

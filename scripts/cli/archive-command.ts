@@ -36,7 +36,7 @@ export function archiveCommand(
   options: ArchiveOptions,
   world: Console,
 ): Promise<number> {
-  return withBrowser(world, (browser) => archive(chosen, options, world, browser));
+  return withBrowser(world, (browser) => archive(chosen, options, world, browser.session()));
 }
 
 /** @param browser its version is part of what makes the guide; an archive can do without */

@@ -2,7 +2,9 @@
 import { availableParallelism } from 'node:os';
 import { isError } from '../diagnostics/diagnostic.ts';
 import { editionIds } from '../overlay/edition-sources.ts';
-import { type BrowserSession, type PrintTab, tabIn } from '../print/browser/launch.ts';
+import { tabIn } from '../print/browser/launch.ts';
+import { printJob } from '../print/browser/print-job.ts';
+import type { RestartingBrowser } from '../print/browser/restarting.ts';
 import { readContent } from '../read/read-content.ts';
 import type { ReadResult } from '../read/source.ts';
 import { validate } from '../validate/validate.ts';
@@ -32,14 +34,18 @@ type TimedOptions = BuildOptions & { readonly clock: BuildClock };
 export function buildAllCommand(options: BuildOptions, world: Console): Promise<number> {
   const start = performance.now();
   const clock = buildClock();
-  return withBrowser(world, (browser) => buildAll({ ...options, clock }, world, browser, start));
+  return withBrowser(
+    world,
+    (browser) => buildAll({ ...options, clock }, world, browser, start),
+    options.delai,
+  );
 }
 
 /** @param start of the command, in ms, as `performance.now` */
 async function buildAll(
   options: TimedOptions,
   world: Console,
-  browser: Promise<BrowserSession>,
+  browser: RestartingBrowser,
   start: number,
 ): Promise<number> {
   const { stdout, stderr, signal, root } = world;
@@ -47,7 +53,7 @@ async function buildAll(
   const ids = editionIds(read);
   const board = createBoard(stderr, ids);
   const outcomes = await inParallel(ids, availableParallelism(), (edition) =>
-    buildOne(edition, read, options, world, board, () => browser.then(tabIn)),
+    buildOne(edition, read, options, world, board, browser),
   );
   signal.throwIfAborted();
   const none = ids.length === 0 ? validate(read).diagnostics : [];
@@ -66,15 +72,18 @@ async function buildAll(
 async function buildOne(
   edition: string,
   read: ReadResult,
-  { brouillon, variant, deuxParPage, clock }: TimedOptions,
+  { brouillon, variant, deuxParPage, delai, clock }: TimedOptions,
   { signal, version, root }: Console,
   board: ProgressBoard,
-  openTab: () => Promise<PrintTab>,
+  browser: RestartingBrowser,
 ): Promise<Outcome> {
   signal.throwIfAborted();
   const stages = board.stagesOf(edition);
-  const tab = openTab();
-  tab.catch(() => undefined);
+  const job = printJob({
+    open: () => browser.session().then(tabIn),
+    delay: delai,
+    log: (message) => board.say(edition, message),
+  });
   try {
     const result = await buildEdition({
       folders: foldersFrom(root),
@@ -87,22 +96,19 @@ async function buildOne(
       clock,
       signal,
       stages,
-      tab,
+      job,
     });
-    board.finish(
+    board.say(
       edition,
       result.built ? `${result.built.pages} pages` : 'des erreurs, rien n’est écrit',
     );
     return { edition, times: stages.times, result };
   } catch (problem) {
     const failed = failure(problem, signal);
-    board.finish(edition, 'échec');
+    board.say(edition, 'échec');
     return { edition, times: stages.times, failure: failed };
   } finally {
-    await tab.then(
-      (opened) => opened.close(),
-      () => undefined,
-    );
+    await job.close();
   }
 }
 

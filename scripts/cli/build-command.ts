@@ -1,7 +1,8 @@
 /** `guide build`: an edition to PDF and HTML, with its report. */
 import { isError } from '../diagnostics/diagnostic.ts';
 import { editionIds } from '../overlay/edition-sources.ts';
-import type { BrowserSession } from '../print/browser/launch.ts';
+import { printJob } from '../print/browser/print-job.ts';
+import type { RestartingBrowser } from '../print/browser/restarting.ts';
 import type { ReadResult } from '../read/source.ts';
 import { validate } from '../validate/validate.ts';
 import { type BuildClock, buildClock } from './build-clock.ts';
@@ -20,6 +21,8 @@ export interface BuildOptions {
   /** What is made; what the edition says where it is not given. */
   readonly variant?: readonly Variante[] | undefined;
   readonly deuxParPage: boolean;
+  /** In s, for the browser to start, load and print. */
+  readonly delai: number;
   readonly json: boolean;
 }
 
@@ -34,8 +37,10 @@ export function buildCommand(
 ): Promise<number> {
   const start = performance.now();
   const clock = buildClock();
-  return withBrowser(world, (browser) =>
-    build(edition, { ...options, clock }, world, browser, start),
+  return withBrowser(
+    world,
+    (browser) => build(edition, { ...options, clock }, world, browser, start),
+    options.delai,
   );
 }
 
@@ -44,10 +49,15 @@ async function build(
   edition: string | undefined,
   options: BuildOptions & { readonly clock: BuildClock },
   { stdout, stderr, signal, version, root }: Console,
-  tab: Promise<BrowserSession>,
+  browser: RestartingBrowser,
   start: number,
 ): Promise<number> {
   const stages = createStages(stderr, () => performance.now());
+  const log = (message: string) => {
+    stages.end();
+    stderr.write(`${message}\n`);
+  };
+  const job = printJob({ open: () => browser.session(), delay: options.delai, log });
   try {
     const { read, edition: wanted } = await stages.run('Lecture du contenu', () =>
       readChosen(edition, root),
@@ -67,9 +77,9 @@ async function build(
             clock: options.clock,
             signal,
             stages,
-            tab,
+            job,
           });
-    const result = await withMakers(made, read, version, tab);
+    const result = await withMakers(made, read, version);
     stages.end();
     const { buildJson, buildSummary, visibleIn } = await import('./report.ts');
     const { formatDiagnostics } = await import('../diagnostics/format.ts');
@@ -82,6 +92,7 @@ async function build(
     return result.diagnostics.some(isError) ? EXIT.content : EXIT.ok;
   } finally {
     stages.end();
+    await job.close();
   }
 }
 
@@ -90,10 +101,9 @@ async function withMakers(
   made: BuildResult,
   { archive }: ReadResult,
   program: string,
-  browser: Promise<BrowserSession>,
 ): Promise<BuildResult> {
   if (!archive || !made.built) return made;
   const { otherMakers } = await import('../archive/other-makers.ts');
-  const warnings = otherMakers(archive, { program, browser: (await browser).version });
+  const warnings = otherMakers(archive, { program, browser: made.built.browser });
   return { ...made, diagnostics: [...made.diagnostics, ...warnings] };
 }

@@ -30,6 +30,8 @@ export interface BuildResult {
     readonly sheets: number;
     readonly passes: number;
     readonly facts: PrintFacts;
+    /** Version of the one that printed, such as 147.0.7727.0. */
+    readonly browser: string;
   };
 }
 
@@ -81,6 +83,7 @@ export async function buildEdition({
       sheets: countSheets(document),
       passes: printed.passes,
       facts: printed.facts,
+      browser: record.environment.browser.replace(/^.*\//, ''),
     },
   };
 }

@@ -18,6 +18,7 @@ const ANSWERED: Readonly<Record<string, number>> = {
   BrowserNotFoundError: EXIT.machine,
   BrowserLaunchError: EXIT.machine,
   BrowserLostError: EXIT.machine,
+  BrowserTimeoutError: EXIT.machine,
 };
 
 export interface Failure {

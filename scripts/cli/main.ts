@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { programVersion } from '../program.ts';
 import { COMPARE_HELP, compareFormat } from './compare-format.ts';
 import type { Console } from './console.ts';
+import { DELAY, delayOption } from './delay-option.ts';
 import { refuseBoth } from './edition-choice.ts';
 import { EXIT, EXIT_HELP } from './exit-codes.ts';
 import { failure } from './failure.ts';
@@ -37,6 +38,7 @@ inFrench(program.command('build'))
   .argument('[édition]', 'dossier de content/editions/ (s’il y en a plusieurs), ou une archive')
   .option('--all', 'fabrique toutes les éditions, plusieurs à la fois', false)
   .option('--variant <variante>', 'ecran, web, imprimeur, livret ou toutes', variantOption)
+  .option('--delai <secondes>', 'temps laissé au navigateur, par édition', delayOption, DELAY)
   .option('--deux-par-page', 'livret de deux pages par feuille, dans l’ordre, sans pliage', false)
   .option('--brouillon', 'montre aux rédacteurs les notes à vérifier et les places vides', false)
   .option('--json', 'écrit le résultat en JSON sur la sortie standard', false)

@@ -4,7 +4,7 @@ import type { GuideDocument } from '../compose/document.ts';
 import { editionDate } from '../compose/edition-date.ts';
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts';
 import type { BuildRecord } from '../manifest/manifest.ts';
-import type { PrintTab } from '../print/browser/launch.ts';
+import type { PrintJob } from '../print/browser/print-job.ts';
 import type { Printed } from '../print/print.ts';
 import type { ReadResult } from '../read/source.ts';
 import type { DraftStamp } from '../render/draft-stamp.ts';
@@ -33,7 +33,7 @@ export interface MakeRequest {
   readonly signal: AbortSignal;
   readonly stages: Stages;
   /** In the browser that is already starting while the content is read. */
-  readonly tab: Promise<PrintTab>;
+  readonly job: PrintJob;
 }
 
 export interface MadeEdition {
@@ -54,7 +54,7 @@ export const outputName = (edition: string, draft: boolean): string =>
 
 /** @throws VariantChoiceError where a draft is asked for as what no draft can be */
 export async function makeEdition(request: MakeRequest): Promise<MadeEdition> {
-  const { folders, read, edition: id, stamp, version, fixedDate, signal, stages } = request;
+  const { folders, read, edition: id, stamp, version, fixedDate, signal, stages, job } = request;
   const { content, diagnostics } = await stages.run('Vérification', () =>
     validateEdition(read, id),
   );
@@ -70,11 +70,11 @@ export async function makeEdition(request: MakeRequest): Promise<MadeEdition> {
 
   const folded = !request.twoUp && document.livret === 'plie';
   const date = fixedDate ?? editionDate(document);
-  const tab = await stages.run('Démarrage du navigateur', () => request.tab);
+  await stages.run('Démarrage du navigateur', () => job.started());
   const { makeVariants } = await import('./variant-files.ts');
   const { recordOf } = await import('../manifest/record.ts');
   const [variantsMade, programHash] = await Promise.all([
-    makeVariants(tab, {
+    makeVariants(job, {
       document,
       html,
       variants,

@@ -4,8 +4,8 @@ import { type Stages, timedStages } from './stages.ts';
 export interface ProgressBoard {
   /** The stages of one edition, which tell the board what it is at. */
   stagesOf(edition: string): Stages;
-  /** Says how an edition ended. */
-  finish(edition: string, how: string): void;
+  /** Says what becomes of an edition. */
+  say(edition: string, how: string): void;
 }
 
 export function createBoard(
@@ -32,6 +32,6 @@ export function createBoard(
         (stage) => show(edition, `${stage}…`),
         () => performance.now(),
       ),
-    finish: show,
+    say: show,
   };
 }

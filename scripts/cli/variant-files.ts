@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import type { GuideDocument } from '../compose/document.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { PrintTab } from '../print/browser/launch.ts';
+import type { PrintJob, PrintPhase } from '../print/browser/print-job.ts';
 import type { Printed } from '../print/print.ts';
 import type { DraftStamp } from '../render/draft-stamp.ts';
 import type { Variante } from '../validate/schemas/edition.ts';
@@ -44,28 +44,26 @@ export interface MadeVariants {
 /**
  * The guide is printed, finished and checked for the screen whatever is asked for: its faults are those of all
  * variants, its pages those of the booklet.
- * @param tab closed as soon as all is printed
+ * @param job over as soon as all is printed
  */
-export async function makeVariants(tab: PrintTab, request: VariantRequest): Promise<MadeVariants> {
+export async function makeVariants(job: PrintJob, request: VariantRequest): Promise<MadeVariants> {
   const { document, variants, name, version, date, stages } = request;
   const wants = (variant: Variante) => variants.includes(variant);
   // Loaded while the browser prints: it takes as long as the printing itself.
   const finishing = import('../finish/finish-print.ts');
   const [{ printed, instructions, browser }, web] = await stages.run('Impression', () =>
     Promise.all([
-      tab.firstPage().then((page) => tab.guard(printVariants(page, request))),
+      job.inTab((page, begins) => printVariants(page, request, begins)),
       // Made while the browser prints.
       wants('web') ? webPage(request) : undefined,
     ]),
   );
-  const closed = tab.close();
   const { finishPrint } = await finishing;
   const screen = await stages.run('Finitions et contrôles', () =>
     finishPrint(printed, document, { version, date }),
   );
   const press = printed.press && (await pressFile(printed.press, request));
   const booklet = instructions && (await bookletFile(screen.pdf, instructions, request));
-  await closed;
 
   const made: readonly (Omit<VariantFile, 'name'> | undefined)[] = [
     wants('ecran') ? { variant: 'ecran', content: screen.pdf } : undefined,
@@ -99,13 +97,15 @@ export function variantFileName(variant: Variante, name: string): string {
 async function printVariants(
   page: Page,
   { document, html, variants, folded, folders, signal }: VariantRequest,
+  begins: (phase: PrintPhase) => void,
 ): Promise<Pick<MadeVariants, 'printed' | 'browser'> & { readonly instructions?: Uint8Array }> {
   const { printGuide } = await import('../print/print.ts');
   const bleed = variants.includes('imprimeur') ? document.imprimeur.fondPerdu : undefined;
   const browser = await page.browser().version();
-  const printed = await printGuide(page, html, signal, { bleed });
+  const printed = await printGuide(page, html, signal, { bleed, begins });
   if (!variants.includes('livret')) return { printed, browser };
   signal.throwIfAborted();
+  begins('livret');
   const { printInstructions, renderInstructions } = await import('../booklet/instructions.ts');
   const { pageCount: pages } = printed.facts;
   const howTo = renderInstructions(document, { pages, folded }, folders);

@@ -3,6 +3,7 @@ import { isError, unique } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/format.ts';
 import { editionIds } from '../overlay/edition-sources.ts';
 import { tabIn } from '../print/browser/launch.ts';
+import { printJob } from '../print/browser/print-job.ts';
 import { validate } from '../validate/validate.ts';
 import type { BuildOptions } from './build-command.ts';
 import { readChosen } from './chosen-content.ts';
@@ -26,7 +27,7 @@ export interface VerifyOptions extends BuildOptions {
  */
 export async function verifyCommand(
   edition: string | undefined,
-  { all, brouillon: draft, variant, deuxParPage, json }: VerifyOptions,
+  { all, brouillon: draft, variant, deuxParPage, delai: delay, json }: VerifyOptions,
   world: Console,
 ): Promise<number> {
   if (variant || deuxParPage) {
@@ -35,30 +36,39 @@ export async function verifyCommand(
     );
   }
   const { stdout, stderr, signal, version, root } = world;
-  return withBrowser(world, async (browser) => {
-    const stages = createStages(stderr, () => performance.now());
-    const { read, edition: wanted } = await stages.run('Lecture du contenu', () =>
-      readChosen(edition, root),
-    );
-    const ids = editionIds(read);
-    const verifications: Verification[] = [];
-    for (const id of all ? ids : ids.length > 0 ? [chooseEdition(wanted, ids)] : []) {
-      const folders = foldersFrom(root);
-      const openTab = () => browser.then(tabIn);
-      const request = { folders, read, edition: id, draft, version, signal, stages, openTab };
-      verifications.push(await verifyEdition(request));
-    }
-    stages.end();
-    const found =
-      ids.length > 0
-        ? verifications.flatMap(({ diagnostics }) => diagnostics)
-        : validate(read).diagnostics;
-    if (json) stdout.write(`${verifyJson(verifications)}\n`);
-    else {
-      const errors = unique(found.filter(isError));
-      stderr.write(formatDiagnostics(errors, read.sourceText, { colour: stderr.isTTY }));
-      if (ids.length > 0) stdout.write(`${verifySummary(verifications)}\n`);
-    }
-    return ids.length > 0 && verifications.every(({ ok }) => ok) ? EXIT.ok : EXIT.content;
-  });
+  return withBrowser(
+    world,
+    async (browser) => {
+      const stages = createStages(stderr, () => performance.now());
+      const log = (message: string) => {
+        stages.end();
+        stderr.write(`${message}\n`);
+      };
+      const { read, edition: wanted } = await stages.run('Lecture du contenu', () =>
+        readChosen(edition, root),
+      );
+      const ids = editionIds(read);
+      const verifications: Verification[] = [];
+      for (const id of all ? ids : ids.length > 0 ? [chooseEdition(wanted, ids)] : []) {
+        const folders = foldersFrom(root);
+        const open = () => browser.session().then(tabIn);
+        const startJob = () => printJob({ open, delay, log });
+        const request = { folders, read, edition: id, draft, version, signal, stages, startJob };
+        verifications.push(await verifyEdition(request));
+      }
+      stages.end();
+      const found =
+        ids.length > 0
+          ? verifications.flatMap(({ diagnostics }) => diagnostics)
+          : validate(read).diagnostics;
+      if (json) stdout.write(`${verifyJson(verifications)}\n`);
+      else {
+        const errors = unique(found.filter(isError));
+        stderr.write(formatDiagnostics(errors, read.sourceText, { colour: stderr.isTTY }));
+        if (ids.length > 0) stdout.write(`${verifySummary(verifications)}\n`);
+      }
+      return ids.length > 0 && verifications.every(({ ok }) => ok) ? EXIT.ok : EXIT.content;
+    },
+    delay,
+  );
 }

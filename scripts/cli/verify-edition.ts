@@ -6,14 +6,14 @@ import { type Causes, causesOf } from '../manifest/causes.ts';
 import type { BuildRecord } from '../manifest/manifest.ts';
 import { readManifest } from '../manifest/read-manifest.ts';
 import { sha256Of } from '../manifest/record.ts';
-import type { PrintTab } from '../print/browser/launch.ts';
+import type { PrintJob } from '../print/browser/print-job.ts';
 import { type MakeRequest, makeEdition, outputName } from './make-edition.ts';
 
 export interface VerifyRequest
   extends Pick<MakeRequest, 'folders' | 'read' | 'edition' | 'version' | 'signal' | 'stages'> {
   readonly draft: boolean;
   /** Called for each build that the manifest lists. */
-  readonly openTab: () => Promise<PrintTab>;
+  readonly startJob: () => PrintJob;
 }
 
 /** A file that the manifest lists. */
@@ -64,24 +64,19 @@ export async function verifyEdition(request: VerifyRequest): Promise<Verificatio
   return { edition, ok, files, diagnostics };
 }
 
-async function makeAgain({ openTab, draft: _, ...request }: VerifyRequest, record: BuildRecord) {
-  const tab = openTab();
-  // Its failure is heard where it is awaited, unless the content has errors.
-  tab.catch(() => undefined);
+async function makeAgain({ startJob, draft: _, ...request }: VerifyRequest, record: BuildRecord) {
+  const job = startJob();
   try {
     return await makeEdition({
       ...request,
-      tab,
+      job,
       stamp: record.stamp,
       variants: record.variants,
       twoUp: !record.folded,
       fixedDate: new Date(record.date),
     });
   } finally {
-    await tab.then(
-      (opened) => opened.close(),
-      () => undefined,
-    );
+    await job.close();
   }
 }
 

@@ -1,25 +1,23 @@
 /** The browser of a command: started before all else, ended whatever becomes of the command. */
-import type { BrowserSession } from '../print/browser/launch.ts';
+import type { RestartingBrowser } from '../print/browser/restarting.ts';
 import type { Console } from './console.ts';
+import { DELAY } from './delay-option.ts';
 
 /**
  * Works with a browser that is still starting, since it takes longer to start than content to be read.
  * Its failure is heard where it is awaited, if the work lets it come to that.
+ * @param delay in s, for it to start
  */
 export async function withBrowser<T>(
   { signal, stderr }: Console,
-  work: (browser: Promise<BrowserSession>) => Promise<T>,
+  work: (browser: RestartingBrowser) => Promise<T>,
+  delay = DELAY,
 ): Promise<T> {
   const { launchBrowser } = await import('../print/browser/launch.ts');
+  const { restartingBrowser } = await import('../print/browser/restarting.ts');
   const log = (message: string) => void stderr.write(`${message}\n`);
-  const browser = launchBrowser({ signal, log });
-  browser.catch(() => undefined);
-  try {
-    return await work(browser);
-  } finally {
-    await browser.then(
-      (session) => session.close(),
-      () => undefined,
-    );
-  }
+  await using browser = restartingBrowser(() =>
+    launchBrowser({ signal, log, timeoutMs: delay * 1000 }),
+  );
+  return await work(browser);
 }

@@ -10,16 +10,16 @@ function board(isTTY: boolean) {
 
 describe('the progress of several builds', () => {
   it('is a plain line for each stage where there is no terminal', async () => {
-    const { stagesOf, finish, written } = board(false);
+    const { stagesOf, say, written } = board(false);
     await stagesOf('loire').run('Impression', () => undefined);
-    finish('aura-2023', '28 pages');
+    say('aura-2023', '28 pages');
     expect(written).toEqual(['loire      Impression…\n', 'aura-2023  28 pages\n']);
   });
 
   it('is one line for each edition on a terminal, written again in its place', async () => {
-    const { stagesOf, finish, written } = board(true);
+    const { stagesOf, say, written } = board(true);
     await stagesOf('loire').run('Impression', () => undefined);
-    finish('aura-2023', '28 pages');
+    say('aura-2023', '28 pages');
     const line = (text: string) => `\r\u001b[K${text}\n`;
     expect(written).toEqual([
       line('aura-2023  en attente') + line('loire      Impression…'),

@@ -16,6 +16,7 @@ const built = {
   sheets: 9,
   passes: 1,
   facts: printed().facts,
+  browser: '147.0.7727.0',
 };
 const done = (more: Partial<BuildResult> = {}): BuildResult => ({
   edition: 'drome-2024',

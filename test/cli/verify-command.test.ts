@@ -3,7 +3,7 @@ import { verifyCommand } from '../../scripts/cli/verify-command.ts';
 import { consoleOf } from '../support/console.ts';
 import { GuideBuilder } from '../support/guide-builder.ts';
 
-const OPTIONS = { all: false, brouillon: false, deuxParPage: false, json: false };
+const OPTIONS = { all: false, brouillon: false, deuxParPage: false, delai: 60, json: false };
 
 describe('guide build --verify', () => {
   it('refuses variants: it makes again those that were made', async () => {

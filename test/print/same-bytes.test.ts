@@ -7,7 +7,7 @@ import { foldersFrom } from '../../scripts/cli/folders.ts';
 import { verifyEdition } from '../../scripts/cli/verify-edition.ts';
 import { verifySummary } from '../../scripts/cli/verify-report.ts';
 import { readContent } from '../../scripts/read/read-content.ts';
-import { type Build, borrowedTab, build } from '../support/built-guide.ts';
+import { type Build, borrowedJob, build } from '../support/built-guide.ts';
 import { GuideBuilder } from '../support/guide-builder.ts';
 import { ALPHA } from '../support/small-guide.ts';
 
@@ -40,7 +40,7 @@ async function verified(dist: string, draft = false): Promise<string> {
     version: '0.0.0',
     signal: new AbortController().signal,
     stages: { times: [], run: async (_stage, work) => work(), end: () => undefined },
-    openTab: borrowedTab,
+    startJob: borrowedJob,
   });
   return verifySummary([verification]);
 }

@@ -15,6 +15,7 @@ import {
   type PrintTab,
   tabIn,
 } from '../../scripts/print/browser/launch.ts';
+import { type PrintJob, printJob } from '../../scripts/print/browser/print-job.ts';
 import { PROGRAM_ROOT } from '../../scripts/program.ts';
 import { readContent } from '../../scripts/read/read-content.ts';
 import type { ReadResult } from '../../scripts/read/source.ts';
@@ -34,6 +35,11 @@ export function sharedBrowser(): Promise<BrowserSession> {
 /** Path of the browser that tests use. */
 export async function browserPath(): Promise<string> {
   return (await sharedBrowser()).executable;
+}
+
+/** Work with the browser that all tests of a worker share. */
+export function borrowedJob(): PrintJob {
+  return printJob({ open: borrowedTab, delay: 60, log: () => undefined });
 }
 
 /** A tab of its own in the browser that all tests of a worker share. */
@@ -81,7 +87,7 @@ export async function build({
     clock: { now: new Date('2023-11-15T12:00:00Z') },
     signal: new AbortController().signal,
     stages: quiet,
-    tab: borrowedTab(),
+    job: borrowedJob(),
   });
   const made = (variant: Variante) =>
     result.built?.files.find((one) => one.variant === variant)?.path;

@@ -12,14 +12,26 @@ export type LaunchPhase = 'unpack' | 'start' | 'connect';
 export class BrowserLaunchError extends Error {
   override readonly name = 'BrowserLaunchError';
   readonly phase: LaunchPhase;
+  /** Whether it used up its time without an answer. */
+  readonly late: boolean;
 
-  constructor(phase: LaunchPhase, message: string, options?: ErrorOptions) {
+  constructor(
+    phase: LaunchPhase,
+    message: string,
+    { late = false, ...options }: ErrorOptions & { readonly late?: boolean } = {},
+  ) {
     super(message, options);
     this.phase = phase;
+    this.late = late;
   }
 }
 
-/** The browser stopped while it was at work: memory ran out, or somebody ended it. */
+/** The browser stopped while it was at work: memory ran out, somebody ended it, or it gave no sign of life. */
 export class BrowserLostError extends Error {
   override readonly name = 'BrowserLostError';
+}
+
+/** The browser did not finish in the time that it was given. */
+export class BrowserTimeoutError extends Error {
+  override readonly name = 'BrowserTimeoutError';
 }

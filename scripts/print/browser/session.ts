@@ -1,15 +1,20 @@
 /** A browser at work: its process and Puppeteer's connection to it. */
 import type { Browser, Page } from 'puppeteer-core';
 import { type BrowserProcess, type ProcessOptions, startProcess } from './browser-process.ts';
-import { BrowserLaunchError, BrowserLostError } from './errors.ts';
+import { BrowserLaunchError } from './errors.ts';
+import { guardIn } from './guard.ts';
 import type { BrowserLocation } from './places/place.ts';
 
 /** What one document is printed with. */
 export interface PrintTab {
   /** A tab that no other document uses, always the same: ids in the PDF want one page per document. */
   firstPage(): Promise<Page>;
-  /** The result of work with the browser. @throws BrowserLostError if the browser ended meanwhile */
+  /** The result of work with the tab. @throws BrowserLostError as soon as the browser, or the page, has ended */
   guard<T>(work: Promise<T>): Promise<T>;
+  /** Resolves when the browser answers: one that hangs never does. */
+  answers(): Promise<void>;
+  /** Ends the browser, whoever else uses it. */
+  endBrowser(): Promise<void>;
   /** Ends what was opened for the document. May be called again. */
   close(): Promise<void>;
 }
@@ -22,16 +27,20 @@ export interface BrowserSession extends PrintTab, AsyncDisposable {
   readonly executable: string;
   /** Whether Chromium's own sandbox keeps the page from the machine. */
   readonly sandboxed: boolean;
+  /** Another tab. */
+  open(): Promise<Page>;
+  /** As `guard`, for another tab. */
+  guardOf(page: Promise<Page>): PrintTab['guard'];
 }
 
 /** A tab of its own in a browser that others use too: closing it leaves the browser at work. */
-export function tabIn({ browser, guard }: BrowserSession): PrintTab {
-  const page = guard(browser.newPage());
-  // Its failure is for those who ask for the page.
-  page.catch(() => undefined);
+export function tabIn(session: BrowserSession): PrintTab {
+  const page = session.open();
   return {
     firstPage: () => page,
-    guard,
+    guard: session.guardOf(page),
+    answers: session.answers,
+    endBrowser: session.endBrowser,
     close: async () => {
       const opened = await page.catch(() => undefined);
       if (opened && !opened.isClosed()) await opened.close().catch(() => undefined);
@@ -70,19 +79,32 @@ export async function startSession(
   try {
     // Puppeteer takes as long to load as the browser to start: both at once.
     const { connect } = await import('puppeteer-core');
-    const browser = await connect({ transport: running.transport, defaultViewport: null });
+    // Whoever waits for the browser has a time of his own; Puppeteer's are for those who have none.
+    const browser = await connect({
+      transport: running.transport,
+      defaultViewport: null,
+      protocolTimeout: timeoutMs,
+    });
     const version = (await browser.version()).replace(/^.*\//, '');
-    const page = openTab(browser, timeoutMs);
-    // Its failure is for those who ask for the page.
-    page.catch(() => undefined);
-    const guard = <T>(work: Promise<T>) => orLost(work, browser, signal);
+    const guardOf = (page?: Promise<Page>) => guardIn(browser, page, signal);
+    const prepare = (opening: Promise<Page>): Promise<Page> => {
+      const page = guardOf()(opening.then((one) => withTimeout(one, timeoutMs)));
+      // Its failure is for those who ask for the page.
+      page.catch(() => undefined);
+      return page;
+    };
+    const page = prepare(firstTab(browser, timeoutMs));
     return {
       browser,
       version,
       executable: location.executable,
       sandboxed: options.sandboxed,
-      firstPage: () => guard(page),
-      guard,
+      firstPage: () => page,
+      guard: guardOf(page),
+      answers: async () => void (await browser.version()),
+      endBrowser: close,
+      open: () => prepare(browser.newPage()),
+      guardOf,
       close,
       [Symbol.asyncDispose]: close,
     };
@@ -94,8 +116,8 @@ export async function startSession(
     if (late) {
       throw new BrowserLaunchError(
         'connect',
-        `Le navigateur ${location.executable} n’a pas répondu en ${timeoutMs / 1000} s. Relancez la commande. Si cela se répète : ${REMEDY}`,
-        { cause: said },
+        `Le navigateur ${location.executable} n’a pas répondu en ${timeoutMs / 1000} s. Relancez la commande, ou donnez-lui plus de temps avec « --delai ». Si cela se répète : ${REMEDY}`,
+        { cause: said, late },
       );
     }
     throw cannotStart(location, ended ? 'start' : 'connect', said);
@@ -128,24 +150,13 @@ function cannotStart(
   );
 }
 
-async function openTab(browser: Browser, timeout: number): Promise<Page> {
+async function firstTab(browser: Browser, timeout: number): Promise<Page> {
   const target = await browser.waitForTarget((each) => each.type() === 'page', { timeout });
   return (await target.page()) ?? browser.newPage();
 }
 
-async function orLost<T>(
-  work: Promise<T>,
-  browser: Browser,
-  signal: AbortSignal | undefined,
-): Promise<T> {
-  try {
-    return await work;
-  } catch (cause) {
-    signal?.throwIfAborted();
-    if (browser.connected) throw cause;
-    throw new BrowserLostError(
-      'Le navigateur s’est arrêté en plein travail. Fermez d’autres programmes pour libérer de la mémoire, puis relancez la commande.',
-      { cause },
-    );
-  }
+/** @param timeout in ms, for each step of the work with the page that has no limit of its own */
+function withTimeout(page: Page, timeout: number): Page {
+  page.setDefaultTimeout(timeout);
+  return page;
 }
