@@ -45,6 +45,8 @@ export interface BuildResult {
     readonly pages: number;
     readonly sheets: number;
     readonly passes: number;
+    /** Whether the browser was kept from the machine by its own sandbox. */
+    readonly sandboxed: boolean;
     readonly facts: PrintFacts;
   };
 }
@@ -114,6 +116,7 @@ export async function buildEdition(request: BuildRequest): Promise<BuildResult> 
       pages: printed.facts.pageCount,
       sheets: countSheets(document),
       passes: printed.passes,
+      sandboxed: tab.sandboxed,
       facts: printed.facts,
     },
   };

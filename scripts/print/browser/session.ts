@@ -6,6 +6,8 @@ import type { BrowserLocation } from './places/place.ts';
 
 /** What one document is printed with. */
 export interface PrintTab {
+  /** Whether Chromium's own sandbox keeps the page from the machine. */
+  readonly sandboxed: boolean;
   /** A tab that no other document uses, always the same: ids in the PDF want one page per document. */
   firstPage(): Promise<Page>;
   /** The result of work with the browser. @throws BrowserLostError if the browser ended meanwhile */
@@ -20,16 +22,15 @@ export interface BrowserSession extends PrintTab, AsyncDisposable {
   /** Such as 147.0.7727.0. */
   readonly version: string;
   readonly executable: string;
-  /** Whether Chromium's own sandbox keeps the page from the machine. */
-  readonly sandboxed: boolean;
 }
 
 /** A tab of its own in a browser that others use too: closing it leaves the browser at work. */
-export function tabIn({ browser, guard }: BrowserSession): PrintTab {
+export function tabIn({ browser, guard, sandboxed }: BrowserSession): PrintTab {
   const page = guard(browser.newPage());
   // Its failure is for those who ask for the page.
   page.catch(() => undefined);
   return {
+    sandboxed,
     firstPage: () => page,
     guard,
     close: async () => {
