@@ -29,6 +29,8 @@ export interface BuildResult {
     readonly pages: number;
     readonly sheets: number;
     readonly passes: number;
+    /** Whether the browser was kept from the machine by its own sandbox. */
+    readonly sandboxed: boolean;
     readonly facts: PrintFacts;
     /** Version of the one that printed, such as 147.0.7727.0. */
     readonly browser: string;
@@ -82,6 +84,7 @@ export async function buildEdition({
       pages: printed.facts.pageCount,
       sheets: countSheets(document),
       passes: printed.passes,
+      sandboxed: made.sandboxed,
       facts: printed.facts,
       browser: record.environment.browser.replace(/^.*\//, ''),
     },

@@ -43,6 +43,8 @@ export interface MadeEdition {
     readonly document: GuideDocument;
     readonly files: readonly VariantFile[];
     readonly printed: Printed;
+    /** Whether the browser was kept from the machine by its own sandbox. */
+    readonly sandboxed: boolean;
     /** What they were made of, and what they are. */
     readonly record: BuildRecord;
   };
@@ -90,7 +92,7 @@ export async function makeEdition(request: MakeRequest): Promise<MadeEdition> {
     // Read while the browser prints.
     import('../manifest/program-hash.ts').then(({ programHash }) => programHash()),
   ]);
-  const { files, printed, browser } = variantsMade;
+  const { files, printed, browser, sandboxed } = variantsMade;
   const all = [...diagnostics, ...variantsMade.diagnostics];
   if (all.some(isError)) return { diagnostics: all };
   const program = { version, sha256: programHash };
@@ -98,5 +100,5 @@ export async function makeEdition(request: MakeRequest): Promise<MadeEdition> {
     { date, dateFrom: fixedDate ? 'SOURCE_DATE_EPOCH' : 'edition', stamp, variants, folded },
     { program, browser, read, content, files },
   );
-  return { diagnostics: all, made: { document, files, printed, record } };
+  return { diagnostics: all, made: { document, files, printed, sandboxed, record } };
 }

@@ -57,6 +57,7 @@ function buildReport({ edition, diagnostics, built }: BuildResult, times: readon
       pages: built.pages,
       sheets: built.sheets,
       passes: built.passes,
+      sandboxed: built.sandboxed,
       folios: built.facts.folios,
     }),
     times: Object.fromEntries(times.map(({ stage, duration }) => [stage, Math.round(duration)])),

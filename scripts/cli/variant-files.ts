@@ -1,8 +1,7 @@
 /** A guide as files: one for each variant that is asked for. */
-import type { Page } from 'puppeteer-core';
 import type { GuideDocument } from '../compose/document.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { PrintJob, PrintPhase } from '../print/browser/print-job.ts';
+import type { PrintJob, Workplace } from '../print/browser/print-job.ts';
 import type { Printed } from '../print/print.ts';
 import type { DraftStamp } from '../render/draft-stamp.ts';
 import type { Variante } from '../validate/schemas/edition.ts';
@@ -39,6 +38,8 @@ export interface MadeVariants {
   readonly printed: Printed;
   /** The browser's name and version. */
   readonly browser: string;
+  /** Whether it was kept from the machine by its own sandbox. */
+  readonly sandboxed: boolean;
 }
 
 /**
@@ -51,9 +52,9 @@ export async function makeVariants(job: PrintJob, request: VariantRequest): Prom
   const wants = (variant: Variante) => variants.includes(variant);
   // Loaded while the browser prints: it takes as long as the printing itself.
   const finishing = import('../finish/finish-print.ts');
-  const [{ printed, instructions, browser }, web] = await stages.run('Impression', () =>
+  const [{ printed, instructions, ...printer }, web] = await stages.run('Impression', () =>
     Promise.all([
-      job.inTab((page, begins) => printVariants(page, request, begins)),
+      job.inTab((place) => printVariants(place, request)),
       // Made while the browser prints.
       wants('web') ? webPage(request) : undefined,
     ]),
@@ -73,7 +74,7 @@ export async function makeVariants(job: PrintJob, request: VariantRequest): Prom
   ];
   return {
     printed,
-    browser,
+    ...printer,
     files: made
       .filter((file) => file !== undefined)
       .map((file) => ({ ...file, name: variantFileName(file.variant, name) })),
@@ -95,21 +96,20 @@ export function variantFileName(variant: Variante, name: string): string {
 
 /** All that needs the browser: the guide, once more beyond its trim, and how to print the booklet. */
 async function printVariants(
-  page: Page,
+  { page, sandboxed, begins }: Workplace,
   { document, html, variants, folded, folders, signal }: VariantRequest,
-  begins: (phase: PrintPhase) => void,
-): Promise<Pick<MadeVariants, 'printed' | 'browser'> & { readonly instructions?: Uint8Array }> {
+): Promise<Omit<MadeVariants, 'files' | 'diagnostics'> & { readonly instructions?: Uint8Array }> {
   const { printGuide } = await import('../print/print.ts');
   const bleed = variants.includes('imprimeur') ? document.imprimeur.fondPerdu : undefined;
   const browser = await page.browser().version();
   const printed = await printGuide(page, html, signal, { bleed, begins });
-  if (!variants.includes('livret')) return { printed, browser };
+  if (!variants.includes('livret')) return { printed, browser, sandboxed };
   signal.throwIfAborted();
   begins('livret');
   const { printInstructions, renderInstructions } = await import('../booklet/instructions.ts');
   const { pageCount: pages } = printed.facts;
   const howTo = renderInstructions(document, { pages, folded }, folders);
-  return { printed, browser, instructions: await printInstructions(page, howTo) };
+  return { printed, browser, sandboxed, instructions: await printInstructions(page, howTo) };
 }
 
 async function webPage({ document, variants, name, folders, stamp: draft }: VariantRequest) {

@@ -15,6 +15,7 @@ const built = {
   pages: 28,
   sheets: 9,
   passes: 1,
+  sandboxed: true,
   facts: printed().facts,
   browser: '147.0.7727.0',
 };
@@ -83,6 +84,7 @@ describe('the JSON of a build', () => {
       pages: 28,
       sheets: 9,
       passes: 1,
+      sandboxed: true,
       folios: { socleo: 2 },
       times: { 'Lecture du contenu': 18, Impression: 1235 },
       diagnostics: [],

@@ -66,7 +66,7 @@ describe('guide build', () => {
 
   it('answers in JSON to programs', async () => {
     await using guide = new GuideBuilder();
-    const { code, stdout } = await run(guide, ['build', 'essai', '--json']);
+    const { code, stdout, stderr } = await run(guide, ['build', 'essai', '--json']);
     expect(code).toBe(0);
     const report = JSON.parse(stdout);
     expect(report).toMatchObject({
@@ -77,6 +77,9 @@ describe('guide build', () => {
       diagnostics: [],
     });
     expect(report.folios.alpha % 2).toBe(0);
+    // Where the browser could not isolate itself, program and person are both told.
+    expect(report.sandboxed).toBe(!stderr.includes('« sandbox »'));
+    if (process.getuid?.() === 0) expect(report.sandboxed).toBe(false);
   });
 
   it('keeps what was built before when the content has errors, and ends with 1', async () => {

@@ -36,19 +36,34 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
   const { platform, arch } = process;
   const context = { environment, platform, arch, log, signal };
   const location = await findBrowser(context, options.places ?? BROWSER_PLACES);
-  // Chromium refuses to be sandboxed as root.
   const start = (sandboxed: boolean) =>
     startSession(location, { sandboxed, inBackground }, timeoutMs, signal);
-  if (process.getuid?.() === 0) return start(false);
+  if (process.getuid?.() === 0) {
+    warnOnce(
+      log,
+      'Le navigateur ne s’isole pas du système (« sandbox ») : Chromium le refuse à l’administrateur, « root ». Il reste sans réseau. Lancez plutôt la commande sous un compte ordinaire.',
+    );
+    return start(false);
+  }
   try {
     return await start(true);
   } catch (error) {
     if (!isAboutSandbox(error)) throw error;
-    log(
+    warnOnce(
+      log,
       'Ce système ne permet pas au navigateur de s’isoler (« sandbox ») : il démarre sans cette protection, et toujours sans réseau.',
     );
     return start(false);
   }
+}
+
+/** Those who were told: the preview may start its browser several times. */
+const told = new WeakSet<(message: string) => void>();
+
+function warnOnce(log: (message: string) => void, message: string): void {
+  if (told.has(log)) return;
+  told.add(log);
+  log(message);
 }
 
 /** "No usable sandbox!", "Failed to move to new namespace...", a fault in sandbox/linux/... */

@@ -15,7 +15,15 @@ const WHEN: Readonly<Record<PrintPhase, string>> = {
   livret: 'pendant l’impression du mode d’emploi du livret',
 };
 
-export type Work<T> = (page: Page, begins: (phase: PrintPhase) => void) => Promise<T>;
+/** What the work is done with. */
+export interface Workplace {
+  readonly page: Page;
+  readonly sandboxed: boolean;
+  /** To be told what is being done. */
+  readonly begins: (phase: PrintPhase) => void;
+}
+
+export type Work<T> = (place: Workplace) => Promise<T>;
 
 export interface PrintJob {
   /** Waits for the browser to start, as long as it may; how that ends is said by `inTab`. */
@@ -61,7 +69,10 @@ export function printJob({ open, delay, log, pulse = PULSE }: JobOptions): Print
     try {
       const page = await tab.firstPage();
       begins('chargement');
-      return await Promise.race([tab.guard(work(page, begins)), heart.stopped]);
+      return await Promise.race([
+        tab.guard(work({ page, sandboxed: tab.sandboxed, begins })),
+        heart.stopped,
+      ]);
     } finally {
       heart.forget();
     }

@@ -7,6 +7,8 @@ import type { BrowserLocation } from './places/place.ts';
 
 /** What one document is printed with. */
 export interface PrintTab {
+  /** Whether Chromium's own sandbox keeps the page from the machine. */
+  readonly sandboxed: boolean;
   /** A tab that no other document uses, always the same: ids in the PDF want one page per document. */
   firstPage(): Promise<Page>;
   /** The result of work with the tab. @throws BrowserLostError as soon as the browser, or the page, has ended */
@@ -25,8 +27,6 @@ export interface BrowserSession extends PrintTab, AsyncDisposable {
   /** Such as 147.0.7727.0. */
   readonly version: string;
   readonly executable: string;
-  /** Whether Chromium's own sandbox keeps the page from the machine. */
-  readonly sandboxed: boolean;
   /** Another tab. */
   open(): Promise<Page>;
   /** As `guard`, for another tab. */
@@ -37,6 +37,7 @@ export interface BrowserSession extends PrintTab, AsyncDisposable {
 export function tabIn(session: BrowserSession): PrintTab {
   const page = session.open();
   return {
+    sandboxed: session.sandboxed,
     firstPage: () => page,
     guard: session.guardOf(page),
     answers: session.answers,

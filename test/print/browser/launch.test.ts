@@ -1,8 +1,8 @@
 /** The packaged browser for real: unpacked once for all tests, into a cache of their own. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,8 +14,25 @@ import {
   type BrowserPlace,
   plainLocation,
 } from '../../../scripts/print/browser/places/place.ts';
+import { PROGRAM_ROOT } from '../../../scripts/program.ts';
 
 const SECONDS = 1000;
+/** "nobody": root becomes it for a test, others stay who they are. */
+const NOBODY = 65534;
+const ordinary = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
+
+const succeeds = (command: string, args: readonly string[]): boolean =>
+  spawnSync(command, args, ordinary).status === 0;
+
+/** Whether an ordinary user may read the program; not where it lies in the folder of root. */
+function reachesProgram(): boolean {
+  return succeeds('test', ['-r', join(PROGRAM_ROOT, 'package.json')]);
+}
+
+function allowsNamespaces(): boolean {
+  return succeeds('unshare', ['--user', '--pid', '--net', '--fork', 'true']);
+}
+
 // As on a bare Debian, whatever this machine has.
 const place = packagedWith(() => false);
 
@@ -47,9 +64,8 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')(
       const folder = join(cache, 'guide-comparatif');
       const [version = ''] = await readdir(folder);
       expect(version).toMatch(/^chromium-\d+\.\d+\.\d+$/);
-      expect(
-        (await readdir(join(folder, version))).map((name) => name.replace(/\d+$/, 'N')),
-      ).toEqual(expect.arrayContaining(['fonts.N', 'headless-shell.N', 'libraries.N']));
+      const entries = (await readdir(join(folder, version))).map((name) => name.split('.')[0]);
+      expect(entries).toEqual(expect.arrayContaining(['fonts', 'headless-shell', 'libraries']));
       expect((await stat(join(folder, version))).mode & 0o777).toBe(0o700);
       expect(messages).toContain('Préparation du navigateur, une fois pour toutes…');
     });
@@ -91,6 +107,21 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')(
       );
       await expect(waiting).rejects.toThrow(BrowserLostError);
     });
+
+    it.skipIf(process.getuid?.() !== 0)(
+      'tells root, once, that the browser is not isolated',
+      async () => {
+        const log = (message: string) => void heard.push(message);
+        const heard: string[] = [];
+        const absent = { find: async () => plainLocation(join(cache, 'absent')) };
+        for (const _ of [1, 2]) {
+          await expect(launchBrowser({ places: [absent], log })).rejects.toThrow(
+            BrowserLaunchError,
+          );
+        }
+        expect(heard).toEqual([expect.stringMatching(/« sandbox ».*« root ».*compte ordinaire/)]);
+      },
+    );
 
     it.each([
       [
@@ -137,16 +168,56 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')(
       expect(existsSync(profile)).toBe(false);
       await expect.poll(() => processesWith(profile)).toEqual([]);
     });
+
+    // The last one: the cache is nobody's then.
+    it.skipIf(!reachesProgram())(
+      'isolates the renderer of an ordinary user where the system allows it, and says which it is',
+      async () => {
+        spawnSync('chown', ['-R', `${NOBODY}`, cache]);
+        const program = `
+        import { launchBrowser } from './scripts/print/browser/launch.ts';
+        const { sandboxed, executable, firstPage, close } = await launchBrowser();
+        await (await firstPage()).setContent('<p>Bonjour</p>');
+        console.log(JSON.stringify({ sandboxed, executable }));
+        process.stdin.once('end', close).resume();`;
+        const child = spawn(
+          process.execPath,
+          ['--import', 'tsx', '--input-type=module', '--eval', program],
+          {
+            ...ordinary,
+            env: {
+              ...process.env,
+              XDG_CACHE_HOME: cache,
+              PUPPETEER_EXECUTABLE_PATH: '',
+              TSX_DISABLE_CACHE: '1',
+            },
+            stdio: ['pipe', 'pipe', 'inherit'],
+          },
+        );
+        const said = JSON.parse(String(await once(child.stdout, 'data')));
+        const [renderer = ''] = await processesWith(said.executable, '--type=renderer');
+        const status = await readFile(`/proc/${renderer}/status`, 'utf8');
+        const namespaces = async (id: string | undefined) =>
+          Promise.all(['user', 'pid', 'net'].map((name) => readlink(`/proc/${id}/ns/${name}`)));
+        const [own, its] = await Promise.all([namespaces('self'), namespaces(renderer)]);
+        child.stdin.end();
+        await once(child, 'exit');
+        expect(said.sandboxed).toBe(allowsNamespaces());
+        // A filter of system calls, and a user, processes and a network of its own.
+        expect(/^Seccomp:\s+(\d)/m.exec(status)?.[1]).toBe(said.sandboxed ? '2' : '0');
+        expect(its.some((name) => own.includes(name))).toBe(!said.sandboxed);
+      },
+    );
   },
 );
 
-/** Ids of the processes whose command line has a text. */
-async function processesWith(text: string): Promise<string[]> {
+/** Ids of the processes whose command line has all of some texts. */
+async function processesWith(...texts: readonly string[]): Promise<string[]> {
   const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   const lines = await Promise.all(
     ids.map((id) => readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')),
   );
-  return ids.filter((_, index) => lines[index]?.includes(text));
+  return ids.filter((_, index) => texts.every((text) => lines[index]?.includes(text)));
 }
 
 /** The profile of the browser that runs `executable`. */

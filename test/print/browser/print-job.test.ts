@@ -4,13 +4,13 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { BrowserLaunchError } from '../../../scripts/print/browser/errors.ts';
 import { launchBrowser, type PrintTab } from '../../../scripts/print/browser/launch.ts';
-import { type PrintPhase, printJob } from '../../../scripts/print/browser/print-job.ts';
+import { printJob, type Workplace } from '../../../scripts/print/browser/print-job.ts';
 import { restartingBrowser } from '../../../scripts/print/browser/restarting.ts';
 import { type Harm, unrulyBrowser } from '../../support/unruly-browser.ts';
 
 const PDF = /^%PDF-/;
 
-async function printed(page: Page, begins: (phase: PrintPhase) => void): Promise<string> {
+async function printed({ page, begins }: Workplace): Promise<string> {
   await page.setContent('<p>Bonjour</p>');
   begins('impression');
   return Buffer.from(await page.pdf())
@@ -105,6 +105,7 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')(
 it('does not try work again that fails by itself', async () => {
   let tries = 0;
   const tab: PrintTab = {
+    sandboxed: false,
     firstPage: async () => ({}) as Page,
     guard: (work) => work,
     answers: async () => undefined,

@@ -6,10 +6,11 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BrowserLaunchError } from '../errors.ts';
-import { unpackFolder, unpackProgram } from '../unpack/archives.ts';
+import { checkArchive, unpackFolder, unpackProgram } from '../unpack/archives.ts';
 import { inCacheFolder } from '../unpack/cache-folder.ts';
 import { fontEnvironment, unpackFonts } from '../unpack/fonts.ts';
 import { type ChromiumPackage, locatePackage } from '../unpack/package.ts';
+import { PINNED } from '../unpack/pinned.ts';
 import { provide } from '../unpack/store.ts';
 import { hasGlibc, hasSystemLibraries } from '../unpack/system-libraries.ts';
 import type { BrowserLocation, BrowserPlace, SearchContext } from './place.ts';
@@ -26,12 +27,14 @@ export function packagedWith(hasLibraries: () => boolean): BrowserPlace {
       if (context.platform !== 'linux' || context.arch !== 'x64' || !hasGlibc()) return undefined;
       const chromium = await locatePackage();
       if (!chromium) return undefined;
+      if (chromium.version !== PINNED.version) throw otherVersion(chromium.version);
       try {
         return await inCacheFolder(chromium.version, context, (folder) =>
           unpack(chromium, folder, hasLibraries(), context),
         );
       } catch (cause) {
         context.signal?.throwIfAborted();
+        if (cause instanceof BrowserLaunchError) throw cause;
         throw new BrowserLaunchError(
           'unpack',
           `Le navigateur fourni avec le programme n’a pas pu être préparé (${(cause as Error).message}). Vérifiez qu’il reste 250 Mo sur le disque, puis relancez « npm ci ».`,
@@ -48,15 +51,27 @@ async function unpack(
   hasLibraries: boolean,
   { environment, log, signal }: SearchContext,
 ): Promise<BrowserLocation> {
+  const provideFrom = (
+    name: 'program' | 'fonts' | 'libraries',
+    stored: string,
+    unpackTo: (path: string) => Promise<void>,
+  ) => {
+    const { archive, content } = PINNED[name];
+    const fill = async (path: string) => {
+      await checkArchive(chromium[name], archive, signal);
+      await unpackTo(path);
+    };
+    return provide(folder, { name: stored, digest: content, fill }, log);
+  };
   const [executable, fonts, libraries] = await Promise.all([
-    provide(folder, 'headless-shell', (path) => {
+    provideFrom('program', 'headless-shell', (path) => {
       log('Préparation du navigateur, une fois pour toutes…');
       return unpackProgram(chromium.program, path, signal);
     }),
-    provide(folder, 'fonts', (path) => unpackFonts(chromium, path, signal)),
+    provideFrom('fonts', 'fonts', (path) => unpackFonts(chromium, path, signal)),
     hasLibraries
       ? undefined
-      : provide(folder, 'libraries', (path) =>
+      : provideFrom('libraries', 'libraries', (path) =>
           unpackFolder(chromium.libraries, path, chromium.extract(), signal),
         ),
   ]);
@@ -71,4 +86,12 @@ async function unpack(
     },
     flags: FLAGS,
   };
+}
+
+/** Another browser would print otherwise than what was tested, and nothing vouches for it. */
+function otherVersion(version: string): BrowserLaunchError {
+  return new BrowserLaunchError(
+    'unpack',
+    `Le navigateur installé avec le programme est en version ${version}, au lieu de ${PINNED.version}. Relancez « npm ci ».`,
+  );
 }

@@ -1,12 +1,31 @@
 /** Brotli archives of @sparticuz/chromium -> files and folders, flushed to the disk. */
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
+import { BrowserLaunchError } from '../errors.ts';
+import { digestOfFile } from './digest.ts';
 
 /** In bytes. Node's 16 KB take a tenth longer for 190 MB. */
 const CHUNK = 1024 * 1024;
+
+/**
+ * Before anything is made of an archive: nothing that was altered reaches the decompressor, or tar.
+ * @param digest SHA-256 of its bytes
+ * @throws BrowserLaunchError
+ */
+export async function checkArchive(
+  archive: string,
+  digest: string,
+  signal?: AbortSignal,
+): Promise<void> {
+  if ((await digestOfFile(archive, signal)) === digest) return;
+  throw new BrowserLaunchError(
+    'unpack',
+    `Le navigateur fourni avec le programme a été modifié : « ${basename(archive)} » n’est pas celui qui a été publié. Relancez « npm ci », qui le reprend intact.`,
+  );
+}
 
 /** Makes the program `target` from `archive`. */
 export async function unpackProgram(

@@ -4,6 +4,7 @@ import { chmod, lstat, mkdir, mkdtemp } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { atExit } from '../at-exit.ts';
+import { BrowserLaunchError } from '../errors.ts';
 import type { SearchContext } from '../places/place.ts';
 
 let privateFolder: Promise<string> | undefined;
@@ -23,6 +24,8 @@ export async function inCacheFolder<T>(
     return await work(folder);
   } catch (error) {
     signal?.throwIfAborted();
+    // An altered package is no better elsewhere.
+    if (error instanceof BrowserLaunchError) throw error;
     log(
       `Le navigateur ne peut pas être gardé dans ${folder} (${(error as Error).message}) : il est préparé pour cette fois dans un dossier temporaire.`,
     );

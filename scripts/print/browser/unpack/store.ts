@@ -1,56 +1,58 @@
 /**
- * Files and folders that are made once and used by many processes. Each has the number of its bytes in
- * its name (`fonts.462976`), so what is truncated is known at sight, and is made under a temporary name,
- * so what is half made is never seen. Several processes may make the same thing at once.
+ * Files and folders that are made once and used by many processes. Each is known by its digest, and
+ * checked whenever it is asked for, so nothing is used that is truncated, damaged or somebody else's. It is
+ * made under a temporary name, so what is half made is never seen. Several processes may make the same
+ * thing at once.
  */
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { link, lstat, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { atExit } from '../at-exit.ts';
+import { digestOf, isIntact, TEMPORARY } from './digest.ts';
 
-const TEMPORARY = '.temporary-';
 /** In ms; what is older was left behind by a process that was killed. */
 const ABANDONED = 60 * 60 * 1000;
 
+export interface Stored {
+  readonly name: string;
+  /** As `digestOf` has it. */
+  readonly digest: string;
+  /** Makes it at a path. */
+  readonly fill: (path: string) => Promise<void>;
+}
+
 /**
- * The path of `name` in `folder`, made by `fill` at the path it is given unless it is there already.
- * @throws what `fill` and the file system throw; nothing is left behind then
+ * The path of something in `folder`, made there unless it is there already, as it should be.
+ * @param log told, in French, that what was there was not as it should be
+ * @throws what `fill` and the file system throw, or that what was made is not what it should be; nothing is
+ *   left behind then
  */
 export async function provide(
   folder: string,
-  name: string,
-  fill: (path: string) => Promise<void>,
+  { name, digest, fill }: Stored,
+  log: (message: string) => void,
 ): Promise<string> {
-  const stored = await findStored(folder, name);
-  if (stored !== undefined) return stored;
+  const path = join(folder, `${name}.${digest.slice(0, 16)}`);
+  if (await isIntact(path, digest)) return path;
+  if (existsSync(path)) {
+    log(`« ${path} » a changé depuis que le programme l’a préparé : il est préparé de nouveau.`);
+  }
   await removeAbandoned(folder);
   const temporary = join(folder, `${TEMPORARY}${randomBytes(8).toString('hex')}`);
   const forget = atExit(() => rmSync(temporary, { recursive: true, force: true }));
   try {
     await fill(temporary);
-    return await putInPlace(temporary, folder, name);
+    if ((await digestOf(temporary)) !== digest) throw new Error(`${name} n’est pas comme attendu`);
+    await putInPlace(temporary, path, digest);
   } finally {
     await rm(temporary, { recursive: true, force: true });
     forget();
   }
+  return path;
 }
 
-/** The path of `name` in `folder`, if it is there and whole. */
-export async function findStored(folder: string, name: string): Promise<string | undefined> {
-  for (const entry of await readdir(folder)) {
-    const [, stem, bytes] = /^(.+)\.(\d+)$/.exec(entry) ?? [];
-    if (stem !== name) continue;
-    const path = join(folder, entry);
-    if ((await measure(path)) === Number(bytes)) return path;
-  }
-  return undefined;
-}
-
-async function putInPlace(temporary: string, folder: string, name: string): Promise<string> {
-  const bytes = await measure(temporary);
-  if (Number.isNaN(bytes)) throw new Error(`${name} has files that are not ours`);
-  const path = join(folder, `${name}.${bytes}`);
+async function putInPlace(temporary: string, path: string, digest: string): Promise<void> {
   const isFolder = (await lstat(temporary)).isDirectory();
   try {
     // Both fail if the name is taken; rename would for a file replace it.
@@ -58,36 +60,15 @@ async function putInPlace(temporary: string, folder: string, name: string): Prom
   } catch (error) {
     if (!isTaken(error)) throw error;
     // Another process was faster, unless what has the name is damaged.
-    if ((await measure(path)) === bytes) return path;
-    if (isFolder) await rm(path, { recursive: true, force: true });
+    if ((await digestOf(path)) === digest) return;
+    if (isFolder || (await lstat(path)).isDirectory())
+      await rm(path, { recursive: true, force: true });
     await rename(temporary, path);
-  }
-  return path;
-}
-
-/**
- * Bytes of a file, or of all files of a folder.
- * @returns NaN for what is not ours, or neither file nor folder: it equals no size
- */
-async function measure(path: string): Promise<number> {
-  try {
-    const info = await lstat(path);
-    if (process.getuid && info.uid !== process.getuid()) return Number.NaN;
-    if (info.isFile()) return info.size;
-    if (!info.isDirectory()) return Number.NaN;
-    const sizes = await Promise.all(
-      (await readdir(path)).map((entry) => measure(join(path, entry))),
-    );
-    return sizes.reduce((sum, size) => sum + size, 0);
-  } catch (error) {
-    // Another process may be replacing it just now.
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Number.NaN;
-    throw error;
   }
 }
 
 function isTaken(error: unknown): boolean {
-  return ['EEXIST', 'ENOTEMPTY'].includes((error as NodeJS.ErrnoException).code ?? '');
+  return ['EEXIST', 'ENOTEMPTY', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
 async function removeAbandoned(folder: string): Promise<void> {
