@@ -10,6 +10,7 @@ import { type ListedFile, listFiles } from './list-files.ts';
 import { parseSource } from './parse-source.ts';
 import { picturesNamedIn, type ReadPicture, readPictures } from './pictures.ts';
 import { PICTURE, placeOf, unreadFile } from './places.ts';
+import { portableNames } from './portable-names.ts';
 import { findFile, type Roots, readBytes } from './read-file.ts';
 import type { ReadResult, Source } from './source.ts';
 
@@ -57,9 +58,11 @@ export function contentReader(root: string): () => Promise<ReadResult> {
     const readings = stamped.map(({ reading }) => reading);
     former = new Map(stamped.map((one) => [one.reading.file, one]));
     const named = new Set(readings.flatMap((reading) => reading.named ?? []));
-    formerPictures = await readPictures(root, roots, listed, named, formerPictures);
+    const assets = await listFiles(join(root, 'assets')).catch(() => []);
+    formerPictures = await readPictures(root, roots, { listed, assets }, named, formerPictures);
     const pictures = [...formerPictures.values()].map(({ picture }) => picture);
-    const parts = [...readings, ...pictures];
+    const names = [...listed, ...assets].map(({ path }) => path).join('\n');
+    const parts = [...readings, ...pictures, names];
     if (last && isSame(last.parts, parts)) return last.result;
     const texts = new Map(readings.map(({ file, text }) => [file, text]));
     const result = {
@@ -67,7 +70,17 @@ export function contentReader(root: string): () => Promise<ReadResult> {
       sources: readings.flatMap(({ source }) => source ?? []),
       pictures: new Map(pictures.map((picture) => [picture.path, picture])),
       sourceText: (file: string) => texts.get(file),
-      diagnostics: readings.flatMap(({ diagnostics }) => diagnostics),
+      diagnostics: [
+        ...readings.flatMap(({ diagnostics }) => diagnostics),
+        ...portableNames(
+          listed.map(({ path }) => path),
+          'content',
+        ),
+        ...portableNames(
+          assets.map(({ path }) => path),
+          'assets',
+        ),
+      ],
     };
     last = { parts, result };
     return result;

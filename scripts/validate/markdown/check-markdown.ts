@@ -14,6 +14,7 @@ import { nestingProblem } from './nesting.ts';
 import { pictureRule } from './pictures.ts';
 import { checkReach, type PlacedLink } from './reach.ts';
 import type { MarkdownContext } from './rule.ts';
+import { signRule } from './signs.ts';
 import { strayDirectiveRule } from './stray-directives.ts';
 import { linkTargets } from './targets.ts';
 import { type MarkdownText, markdownTexts } from './texts.ts';
@@ -51,6 +52,7 @@ function checkText(tree: Readonly<Root>, context: MarkdownContext, links: Placed
     strayDirectiveRule,
     linkRule,
     pictureRule,
+    signRule,
     headingRule(),
   ];
   const found: Diagnostic[] = [];

@@ -1,11 +1,6 @@
 /** YAML that is a trap, or that YAML's readers take for something else than what was meant. */
 import { expect } from 'vitest';
-import {
-  ALPHA,
-  CRITERES,
-  EDITION,
-  RUBRIQUES,
-} from '../../support/small-guide.ts';
+import { ALPHA, CRITERES, EDITION, RUBRIQUES } from '../../support/small-guide.ts';
 import type { HostileCase } from '../hostile-case.ts';
 import { card, harmless, refused } from '../refused.ts';
 
