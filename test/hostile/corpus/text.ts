@@ -98,26 +98,25 @@ const words: readonly HostileCase[] = [
     (guide) => guide.append(ACCUEIL, `\n${WORD}\n\n> ${WORD}\n\n- ${WORD}\n`),
     ['accueil'],
   ),
-  harmless(
+  refused(
     'a word of 5,000 letters in a table',
     (guide) => guide.append(ACCUEIL, `\n| a | ${WORD} |\n| --- | --- |\n| b | ${WORD} |\n`),
-    ['accueil'],
+    { file: CHAPTER, code: 'trop-large', line: 15 },
   ),
-  harmless(
+  refused(
     'a word of 5,000 letters as the title of a section',
     (guide) => guide.append(ACCUEIL, `\n## ${WORD}\n\nTexte.\n`),
-    ['accueil', 'sommaire'],
+    { file: CHAPTER, code: 'trop-large', line: 15 },
   ),
   refused(
     'an address of 5,000 letters in a chapter',
     (guide) => guide.append(ACCUEIL, `\n[Lire](https://exemple.fr/${WORD})\n`),
     { file: CHAPTER, code: 'adresse', line: 15 },
   ),
-  harmless(
+  refused(
     'an address of 5,000 letters as the site of a tool',
     (guide) => guide.replace(ALPHA, 'https://alpha.example.fr', `https://alpha.example.fr/${WORD}`),
-    ['alpha'],
-    { warned: [{ file: CARD, code: 'adresse-longue' }] },
+    { file: CARD, code: 'texte-trop-long', line: 3 },
   ),
   long(
     'a criterion',
@@ -130,19 +129,19 @@ const words: readonly HostileCase[] = [
 ];
 
 const shapes: readonly HostileCase[] = [
-  harmless(
+  refused(
     'a table of 200 columns',
     (guide) =>
       guide.append(
         ACCUEIL,
         `\n${['a', '---', 'b'].map((cell) => `|${` ${cell} |`.repeat(200)}`).join('\n')}\n`,
       ),
-    ['accueil'],
+    { file: CHAPTER, code: 'trop-large', line: 15 },
   ),
-  harmless(
+  refused(
     'a table of 5,000 rows',
     (guide) => guide.append(ACCUEIL, `\n| a | b |\n| --- | --- |\n${'| c | d |\n'.repeat(5000)}`),
-    ['accueil'],
+    { file: CHAPTER, code: 'tableau-trop-long', line: 15 },
   ),
   refused(
     'a list of 50 levels',
@@ -163,16 +162,30 @@ const shapes: readonly HostileCase[] = [
     (guide) => guide.append(ACCUEIL, '\n## Un titre\n\nTexte.\n'.repeat(1000)),
     ['accueil', 'sommaire'],
   ),
-  harmless(
+  refused(
     'a paragraph of 100,000 words',
     (guide) => guide.append(ACCUEIL, `\n${'mot '.repeat(100_000)}\n`),
-    ['accueil'],
+    { file: CHAPTER, code: 'texte-trop-long' },
   ),
-  harmless(
+  refused(
     'a card of 200 kB',
     (guide) => guide.replace(ALPHA, 'Le producteur', 'Le producteur vend. '.repeat(10_000)),
-    ['alpha'],
+    { file: CARD, code: 'texte-trop-long' },
   ),
 ];
 
-export const text: readonly HostileCase[] = [...signs, ...words, ...shapes];
+/** What rubrics hold is looked at as chapters are, whatever signs are in it. */
+const rubrics: readonly HostileCase[] = [
+  refused(
+    'a list of 30 levels in a rubric',
+    (guide) => guide.replace(ALPHA, 'Le producteur', `${'- '.repeat(30)}Le producteur`),
+    { file: CARD, code: 'liste-profonde', line: 14 },
+  ),
+  refused(
+    'a reference to a change of direction in a rubric',
+    (guide) => guide.replace(ALPHA, 'Le producteur', '&#x202e;'),
+    { file: CARD, code: 'signe-absent', line: 14 },
+  ),
+];
+
+export const text: readonly HostileCase[] = [...signs, ...words, ...shapes, ...rubrics];
