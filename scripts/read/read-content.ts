@@ -17,6 +17,9 @@ import type { ReadResult, Source } from './source.ts';
 /** In bytes; a card of 5,000 words takes about 35,000. */
 export const TEXT_LIMIT = 1_000_000;
 
+/** Texts of one content; a guide takes some sixty. */
+export const MOST_TEXTS = 2000;
+
 /** What became of one listed file. */
 interface Reading {
   readonly file: string;
@@ -54,7 +57,11 @@ export function contentReader(root: string): () => Promise<ReadResult> {
     const listed = await listContent(root);
     if (!listed) return none;
     const roots = await realRoots(root);
-    const stamped = await inTurn(listed, (one) => read(root, one, roots, former));
+    const texts = listed.filter(({ path }) => placeOf(path));
+    const beyond = new Set(texts.slice(MOST_TEXTS));
+    const stamped = await inTurn(listed, (one) =>
+      beyond.has(one) ? leftUnread(one) : read(root, one, roots, former),
+    );
     const readings = stamped.map(({ reading }) => reading);
     former = new Map(stamped.map((one) => [one.reading.file, one]));
     const named = new Set(readings.flatMap((reading) => reading.named ?? []));
@@ -64,13 +71,14 @@ export function contentReader(root: string): () => Promise<ReadResult> {
     const names = [...listed, ...assets].map(({ path }) => path).join('\n');
     const parts = [...readings, ...pictures, names];
     if (last && isSame(last.parts, parts)) return last.result;
-    const texts = new Map(readings.map(({ file, text }) => [file, text]));
-    const result = {
+    const textOf = new Map(readings.map(({ file, text }) => [file, text]));
+    const result: ReadResult = {
       root,
       sources: readings.flatMap(({ source }) => source ?? []),
       pictures: new Map(pictures.map((picture) => [picture.path, picture])),
-      sourceText: (file: string) => texts.get(file),
+      sourceText: (file: string) => textOf.get(file),
       diagnostics: [
+        ...(beyond.size > 0 ? [tooMany(texts.length)] : []),
         ...readings.flatMap(({ diagnostics }) => diagnostics),
         ...portableNames(
           listed.map(({ path }) => path),
@@ -86,6 +94,24 @@ export function contentReader(root: string): () => Promise<ReadResult> {
     return result;
   };
 }
+
+/** It still exists: a plan that names it is not wrong. */
+function leftUnread({ path }: ListedFile): Stamped {
+  const file = `content/${path}`;
+  const place = placeOf(path);
+  const source = place && { ...place, file, text: '' };
+  return { reading: { file, ...(source && { source }), diagnostics: [] }, stamp: undefined };
+}
+
+const tooMany = (count: number): Diagnostic =>
+  error(
+    { file: 'content' },
+    {
+      code: 'trop-de-fichiers',
+      message: `Le dossier « content » compte ${count} textes, ${MOST_TEXTS} au plus : les derniers ne sont pas lus.`,
+      hint: 'Retirez les fiches et les chapitres qu’aucune édition n’imprime.',
+    },
+  );
 
 async function read(
   root: string,

@@ -24,9 +24,13 @@ export const sizes: readonly HostileCase[] = [
         '[alpha, beta]',
         `[alpha, beta, ${manyCards(guide, 10_000).join(', ')}]`,
       ),
+    { file: 'content', code: 'trop-de-fichiers' },
     { file: PLAN, code: 'plan-trop-long', line: 14 },
   ),
-  harmless('10,000 cards, none of them in the plan', (guide) => manyCards(guide, 10_000)),
+  refused('10,000 cards, none of them in the plan', (guide) => manyCards(guide, 10_000), {
+    file: 'content',
+    code: 'trop-de-fichiers',
+  }),
   harmless('1,000 files that nothing reads', (guide) => {
     for (let index = 0; index < 1000; index += 1) guide.write(`assets/a/${index}.txt`, 'x');
   }),
