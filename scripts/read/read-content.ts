@@ -59,7 +59,7 @@ export function contentReader(root: string): () => Promise<ReadResult> {
     const roots = await realRoots(root);
     const texts = listed.filter(({ path }) => placeOf(path));
     const beyond = new Set(texts.slice(MOST_TEXTS));
-    const stamped = await inTurn(listed, (one) =>
+    const stamped = await inTurn(listed, async (one) =>
       beyond.has(one) ? leftUnread(one) : read(root, one, roots, former),
     );
     const readings = stamped.map(({ reading }) => reading);
