@@ -1,5 +1,6 @@
 /** Short ways to make a diagnostic, so that checks read as what they check. */
 import type { Diagnostic, Position, Severity } from './diagnostic.ts';
+import { printable } from './printable.ts';
 
 /** What is wrong and what to do about it, in French, without its place. */
 export interface Problem {
@@ -10,6 +11,13 @@ export interface Problem {
   readonly hint?: string | undefined;
 }
 
+/** In characters: what is quoted beyond says no more about what is wrong. */
+const LONGEST_QUOTE = 80;
+const LONG_QUOTE = new RegExp(`« ([^»]{${LONGEST_QUOTE - 1}})[^»]{3,}»`, 'gu');
+
+/** What editors wrote comes back in messages: short, and with nothing that commands a terminal. */
+const told = (text: string): string => printable(text).replace(LONG_QUOTE, '« $1… »');
+
 function diagnose(
   severity: Severity,
   { file, line, column }: Position,
@@ -19,11 +27,11 @@ function diagnose(
   return {
     severity,
     code,
-    message,
+    message: told(message),
     file,
     ...(line !== undefined && { line }),
     ...(column !== undefined && { column }),
-    ...(hint !== undefined && { hint }),
+    ...(hint !== undefined && { hint: told(hint) }),
   };
 }
 

@@ -24,7 +24,7 @@ export function verifyPrint(
   edition: Position,
 ): readonly Diagnostic[] {
   return [
-    ...printed.faults.map((fault) => layoutProblem(fault, edition)),
+    ...oncePerPlace(printed.faults).map((fault) => layoutProblem(fault, edition)),
     ...tooWide(printed, edition),
     ...wrongLengths(printed, edition),
     ...withoutCode(printed, edition),
@@ -38,6 +38,17 @@ function positionOf(source: string, edition: Position): Position {
   const [, file, line] = /^(.*?)(?::(\d+))?$/.exec(source) ?? [];
   if (!file) return edition;
   return line ? { file, line: Number(line) } : { file };
+}
+
+/** Of what is too wide, one element of each block: a table has hundreds of cells, and one remedy. */
+function oncePerPlace(faults: readonly LayoutFault[]): readonly LayoutFault[] {
+  const seen = new Set<string>();
+  return faults.filter(({ kind, source }) => {
+    if (kind !== 'trop-large' || source === '') return true;
+    const isFirst = !seen.has(source);
+    seen.add(source);
+    return isFirst;
+  });
 }
 
 function layoutProblem({ kind, what, source }: LayoutFault, edition: Position): Diagnostic {

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { inTurn } from './in-turn.ts';
-import { type ListedFile, listFiles } from './list-files.ts';
+import type { ListedFile } from './list-files.ts';
 import { PICTURE, PROFILE } from './places.ts';
 import { findFile, type Roots, readBytes } from './read-file.ts';
 import type { PictureFile } from './source.ts';
@@ -16,6 +16,12 @@ export interface ReadPicture {
   readonly stamp: string | undefined;
 }
 
+/** The files of content/ and those of assets/. */
+export interface ListedFolders {
+  readonly listed: readonly ListedFile[];
+  readonly assets: readonly ListedFile[];
+}
+
 /**
  * The pictures by path relative to content/ or assets/; content/ goes first where both have one. Only
  * files whose name is one of `named` are read: a folder of unused photographs costs nothing.
@@ -24,14 +30,13 @@ export interface ReadPicture {
 export async function readPictures(
   root: string,
   roots: Roots,
-  contentFiles: readonly ListedFile[],
+  { listed, assets }: ListedFolders,
   named: ReadonlySet<string>,
   former: ReadonlyMap<string, ReadPicture>,
 ): Promise<ReadonlyMap<string, ReadPicture>> {
-  const assets = await listFiles(join(root, 'assets')).catch(() => []);
   const all = new Map<string, { folder: string; listed: ListedFile }>();
-  for (const listed of assets) all.set(key(listed), { folder: 'assets', listed });
-  for (const listed of contentFiles) all.set(key(listed), { folder: 'content', listed });
+  for (const one of assets) all.set(key(one), { folder: 'assets', listed: one });
+  for (const one of listed) all.set(key(one), { folder: 'content', listed: one });
   const wanted = [...all].filter(([path]) => PICTURE.test(path) || PROFILE.test(path));
   const read = await inTurn(wanted, async ([path, { folder, listed }]) => {
     const file = `${folder}/${listed.path}`;

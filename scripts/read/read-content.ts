@@ -10,11 +10,15 @@ import { type ListedFile, listFiles } from './list-files.ts';
 import { parseSource } from './parse-source.ts';
 import { picturesNamedIn, type ReadPicture, readPictures } from './pictures.ts';
 import { PICTURE, placeOf, unreadFile } from './places.ts';
+import { portableNames } from './portable-names.ts';
 import { findFile, type Roots, readBytes } from './read-file.ts';
 import type { ReadResult, Source } from './source.ts';
 
 /** In bytes; a card of 5,000 words takes about 35,000. */
 export const TEXT_LIMIT = 1_000_000;
+
+/** Texts of one content; a guide takes some sixty. */
+export const MOST_TEXTS = 2000;
 
 /** What became of one listed file. */
 interface Reading {
@@ -53,26 +57,61 @@ export function contentReader(root: string): () => Promise<ReadResult> {
     const listed = await listContent(root);
     if (!listed) return none;
     const roots = await realRoots(root);
-    const stamped = await inTurn(listed, (one) => read(root, one, roots, former));
+    const texts = listed.filter(({ path }) => placeOf(path));
+    const beyond = new Set(texts.slice(MOST_TEXTS));
+    const stamped = await inTurn(listed, async (one) =>
+      beyond.has(one) ? leftUnread(one) : read(root, one, roots, former),
+    );
     const readings = stamped.map(({ reading }) => reading);
     former = new Map(stamped.map((one) => [one.reading.file, one]));
     const named = new Set(readings.flatMap((reading) => reading.named ?? []));
-    formerPictures = await readPictures(root, roots, listed, named, formerPictures);
+    const assets = await listFiles(join(root, 'assets')).catch(() => []);
+    formerPictures = await readPictures(root, roots, { listed, assets }, named, formerPictures);
     const pictures = [...formerPictures.values()].map(({ picture }) => picture);
-    const parts = [...readings, ...pictures];
+    const names = [...listed, ...assets].map(({ path }) => path).join('\n');
+    const parts = [...readings, ...pictures, names];
     if (last && isSame(last.parts, parts)) return last.result;
-    const texts = new Map(readings.map(({ file, text }) => [file, text]));
-    const result = {
+    const textOf = new Map(readings.map(({ file, text }) => [file, text]));
+    const result: ReadResult = {
       root,
       sources: readings.flatMap(({ source }) => source ?? []),
       pictures: new Map(pictures.map((picture) => [picture.path, picture])),
-      sourceText: (file: string) => texts.get(file),
-      diagnostics: readings.flatMap(({ diagnostics }) => diagnostics),
+      sourceText: (file: string) => textOf.get(file),
+      diagnostics: [
+        ...(beyond.size > 0 ? [tooMany(texts.length)] : []),
+        ...readings.flatMap(({ diagnostics }) => diagnostics),
+        ...portableNames(
+          listed.map(({ path }) => path),
+          'content',
+        ),
+        ...portableNames(
+          assets.map(({ path }) => path),
+          'assets',
+        ),
+      ],
     };
     last = { parts, result };
     return result;
   };
 }
+
+/** It still exists: a plan that names it is not wrong. */
+function leftUnread({ path }: ListedFile): Stamped {
+  const file = `content/${path}`;
+  const place = placeOf(path);
+  const source = place && { ...place, file, text: '' };
+  return { reading: { file, ...(source && { source }), diagnostics: [] }, stamp: undefined };
+}
+
+const tooMany = (count: number): Diagnostic =>
+  error(
+    { file: 'content' },
+    {
+      code: 'trop-de-fichiers',
+      message: `Le dossier « content » compte ${count} textes, ${MOST_TEXTS} au plus : les derniers ne sont pas lus.`,
+      hint: 'Retirez les fiches et les chapitres qu’aucune édition n’imprime.',
+    },
+  );
 
 async function read(
   root: string,

@@ -7,16 +7,21 @@ import type { YamlProblem } from './yaml-rule.ts';
  * time: the parser's own check compares each key with all others.
  */
 export function* walkYaml(document: Document.Parsed, text: string): Generator<YamlProblem> {
-  if (document.directives?.yaml.explicit) {
+  const directive = /^%(?:YAML|TAG)\b/m.exec(text);
+  if (directive && isDirected(document)) {
     yield {
-      offset: 0,
+      offset: directive.index,
       code: 'yaml-directive',
-      message: 'Une ligne « %YAML » n’est pas acceptée.',
+      message: `Une ligne « ${directive[0]} » n’est pas acceptée.`,
       hint: 'Retirez cette ligne et la ligne « --- » qui la suit.',
     };
   }
   yield* walkNode(document.contents, text);
 }
+
+/** Whether a line says which YAML this is, or renames its tags. */
+const isDirected = ({ directives }: Document.Parsed): boolean =>
+  directives !== undefined && (directives.yaml.explicit || Object.keys(directives.tags).length > 1);
 
 function* walkNode(node: unknown, text: string): Generator<YamlProblem> {
   if (!isNode(node)) return;

@@ -18,7 +18,10 @@ const COMMON_GLYPHS =
 /** Spaces and breaks that Chromium makes without a glyph. */
 const WITHOUT_GLYPH = '\\t\\n\\r\\xad\\u200b\\u202f\\u2060';
 
-const UNPRINTABLE = new RegExp(`[^${COMMON_GLYPHS}${WITHOUT_GLYPH}]+`, 'gu');
+/** Accents stacked beyond the two that any language's letters bear: they climb over other lines. */
+const STACKED = '(?<=\\p{M}\\p{M})\\p{M}+';
+
+const UNPRINTABLE = new RegExp(`[^${COMMON_GLYPHS}${WITHOUT_GLYPH}]+|${STACKED}`, 'gu');
 
 export interface Sign {
   /** As it was typed: one letter, one emoji with all that makes it. */

@@ -1,6 +1,12 @@
 /** Every hostile guide of the corpus ends in harmless output, or in a clear answer at its line. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { markup } from './corpus/markup.ts';
+import { names } from './corpus/names.ts';
+import { paths } from './corpus/paths.ts';
+import { sizes } from './corpus/sizes.ts';
+import { text } from './corpus/text.ts';
+import { yaml } from './corpus/yaml.ts';
+import { yamlValues } from './corpus/yaml-values.ts';
 import type { HostileCase } from './hostile-case.ts';
 import { runCase } from './run-case.ts';
 import { type OpenTarget, openTarget } from './target.ts';
@@ -8,7 +14,16 @@ import { type OpenTarget, openTarget } from './target.ts';
 /** In ms: neither a reader nor a build server waits longer for an answer. */
 const LIMIT = 10_000;
 
-const CORPUS: Readonly<Record<string, readonly HostileCase[]>> = { markup };
+// biome-ignore format: a family a line
+const CORPUS: Readonly<Record<string, readonly HostileCase[]>> = {
+  markup,
+  names,
+  paths,
+  sizes,
+  text,
+  yaml,
+  yamlValues,
+};
 
 let target: OpenTarget;
 beforeAll(async () => {

@@ -92,6 +92,13 @@ describe('what YAML could do and the guide refuses', () => {
       ],
     ],
     [
+      'tags renamed by a directive',
+      '%TAG ! tag:exemple.fr,2000:\n---\na: b\n',
+      [
+        '1:1 yaml-directive | Une ligne « %TAG » n’est pas acceptée. | Retirez cette ligne et la ligne « --- » qui la suit.',
+      ],
+    ],
+    [
       'dashes fifty deep',
       `${'- '.repeat(50)}a\n`,
       [

@@ -60,6 +60,7 @@ describe('identifiers and names', () => {
     expect(await said(guide)).toEqual([
       'outils/Alpha.yaml:1:1 erreur identifiant | Le nom « Alpha » n’est pas un identifiant (minuscules sans accent, chiffres, tirets). | Renommez-le en « alpha ».',
       'outils/Alpha.yaml:1:1 avertissement hors-plan | La fiche « Alpha » n’est dans le plan d’aucune édition : elle ne sera pas imprimée. | Ajoutez-la au plan, dans « edition.yaml », si elle doit l’être.',
+      'outils/alpha.yaml erreur nom-de-fichier | Sous Windows et macOS, « alpha.yaml » et « content/outils/Alpha.yaml » sont un même fichier. | Renommez l’un des deux : leurs noms ne diffèrent que par une majuscule ou par la façon dont un accent est enregistré.',
     ]);
   });
 

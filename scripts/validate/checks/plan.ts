@@ -9,6 +9,9 @@ import type { EditionFile, Partie } from '../schemas.ts';
 import { repeated } from './duplicates.ts';
 import { unknownName } from './references.ts';
 
+/** Tools of one guide: two pages each, in the time that the browser is given. */
+const MOST_TOOLS = 100;
+
 type Edition = Drafted<EditionFile>;
 type Part = Draft<Partie> | undefined;
 
@@ -19,6 +22,14 @@ export function* checkPlan(drafts: Drafts): Generator<Diagnostic> {
   yield* checkParts(edition, plan);
   const named = entries(plan);
   yield* checkNamed(edition, drafts, named);
+  const tools = named.filter(({ kind }) => kind === 'outil');
+  if (tools.length > MOST_TOOLS) {
+    yield error(edition.source.at(tools[MOST_TOOLS]?.path ?? ['plan']), {
+      code: 'plan-trop-long',
+      message: `Le plan nomme ${tools.length} outils, ${MOST_TOOLS} au plus.`,
+      hint: 'Répartissez-les en plusieurs éditions.',
+    });
+  }
   for (const { item, first } of repeated(named, ({ kind, id }) => `${kind} ${id}`)) {
     const [at, other] = ownFirst(
       edition,

@@ -9,11 +9,13 @@ import type { PictureShelf } from '../pictures/shelf.ts';
 import { directiveRule } from './directives.ts';
 import { headingRule } from './headings.ts';
 import { htmlRule } from './html.ts';
+import { lengthProblem, tableRule } from './length.ts';
 import { linkRule, linkUrl } from './links.ts';
 import { nestingProblem } from './nesting.ts';
 import { pictureRule } from './pictures.ts';
 import { checkReach, type PlacedLink } from './reach.ts';
 import type { MarkdownContext } from './rule.ts';
+import { signRule } from './signs.ts';
 import { strayDirectiveRule } from './stray-directives.ts';
 import { linkTargets } from './targets.ts';
 import { type MarkdownText, markdownTexts } from './texts.ts';
@@ -23,6 +25,11 @@ export function* checkMarkdown(drafts: Drafts, shelf: PictureShelf): Generator<D
   const targets = linkTargets(drafts);
   const links: PlacedLink[] = [];
   for (const text of markdownTexts(drafts)) {
+    const long = lengthProblem(text.text);
+    if (long) {
+      yield error(text.source.within(text.path, 1, 1), long);
+      continue;
+    }
     const nested = nestingProblem(text.text);
     if (nested) {
       yield error(text.source.within(text.path, nested.line, 1), nested);
@@ -51,6 +58,8 @@ function checkText(tree: Readonly<Root>, context: MarkdownContext, links: Placed
     strayDirectiveRule,
     linkRule,
     pictureRule,
+    signRule,
+    tableRule,
     headingRule(),
   ];
   const found: Diagnostic[] = [];

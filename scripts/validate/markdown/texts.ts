@@ -1,8 +1,11 @@
 /** All Markdown that editors wrote, and where it stands. */
+
 import { oncePer } from '../../memory/once-per.ts';
 import type { Locator, Path } from '../../overlay/locator.ts';
 import { allFiles, type Drafted, type Drafts } from '../drafts.ts';
 import { textsIn, valueAt } from '../values.ts';
+import { lengthProblem } from './length.ts';
+import { nestingProblem } from './nesting.ts';
 
 export interface MarkdownText {
   /** `chapitre`: all Markdown; `bloc`: no headings, no directives; `ligne`: no blocks at all. */
@@ -23,18 +26,22 @@ export interface Section {
  * Signs of something to check: HTML, a link, a heading, a directive. Any other text need not be
  * parsed; nor need `<https://...>` and `<nom@exemple.fr>`.
  */
-const IN_LINE = /<(?!https?:\/\/[^\s<>]+\.|[\w.+-]+@)[a-z/!?]|\[/i;
+const IN_LINE = /<(?!https?:\/\/[^\s<>]+\.|[\w.+-]+@)[a-z/!?]|\[|&[#a-z]/i;
 const IN_BLOCK = new RegExp(
-  `${IN_LINE.source}|::|^[ \\t>*+\\-\\d.)]*#{1,6}(?:\\s|$)|^[ \\t>]*(?:=+|-+)[ \\t]*$`,
+  `${IN_LINE.source}|::|\\||^[ \\t>*+\\-\\d.)]*#{1,6}(?:\\s|$)|^[ \\t>]*(?:=+|-+)[ \\t]*$`,
   'im',
 );
+
+/** Whether a text has something that a rule may be about, or is too long or too deep to be parsed. */
+const needsLook = (text: string, signs: RegExp): boolean =>
+  signs.test(text) || lengthProblem(text) !== undefined || nestingProblem(text) !== undefined;
 
 /** Keys of texts that are no Markdown. */
 const PLAIN: readonly unknown[] = ['url', 'site', 'contact', 'logo', 'id', 'couleurs', 'imprimeur'];
 
 export function* markdownTexts(drafts: Drafts): Generator<MarkdownText> {
   for (const { id, source, corps } of drafts.chapitres.values()) {
-    if (!IN_BLOCK.test(corps)) continue;
+    if (!needsLook(corps, IN_BLOCK)) continue;
     yield { kind: 'chapitre', text: corps, path: [], source, section: { kind: 'chapitre', id } };
   }
   for (const file of allFiles(drafts)) {
@@ -49,7 +56,7 @@ const textsOf = oncePer(({ draft }: Drafted<unknown>) =>
     // Notes are for editors, and are not printed.
     if (path[0] === 'a_verifier' || path[0] === 'manque' || PLAIN.includes(path.at(-1))) return [];
     const isBlock = path[0] === 'rubriques' || path[0] === 'en_mots';
-    if (!(isBlock ? IN_BLOCK : IN_LINE).test(text)) return [];
+    if (!needsLook(text, isBlock ? IN_BLOCK : IN_LINE)) return [];
     return [{ kind: isBlock ? 'bloc' : 'ligne', text, path }];
   }),
 );

@@ -20,11 +20,17 @@ export const texte = z.string().trim().min(1);
 /** Markdown in blocks. */
 export const prose = z.string();
 
-export const adresse = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).meta({
-  pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#]+\\.[^\\s/?#.]{2,}',
-  patternErrorMessage: 'Écrivez l’adresse entière, par exemple https://www.exemple.fr.',
-  examples: ['https://www.exemple.fr'],
-});
+/** In characters: more than browsers agree on, and than a QR code can hold. */
+const LONGEST_ADDRESS = 2000;
+
+export const adresse = z
+  .url({ protocol: /^https?$/, hostname: z.regexes.domain })
+  .max(LONGEST_ADDRESS)
+  .meta({
+    pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#]+\\.[^\\s/?#.]{2,}',
+    patternErrorMessage: 'Écrivez l’adresse entière, par exemple https://www.exemple.fr.',
+    examples: ['https://www.exemple.fr'],
+  });
 export const courriel = z.email().meta({
   patternErrorMessage:
     'Écrivez l’adresse électronique seule, par exemple contact@exemple.fr, sans nom ni « mailto: ».',

@@ -218,7 +218,7 @@ export const editionSchema = z
           'Deux pages par feuille, dans l’ordre, sans pliage.',
         ],
       }),
-    plan: z.array(partieSchema).min(1).meta({
+    plan: z.array(partieSchema).min(1).max(100).meta({
       description: 'Les parties du guide, dans l’ordre : la couverture d’abord, le dos à la fin.',
     }),
     a_verifier,

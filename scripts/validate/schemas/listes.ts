@@ -33,7 +33,7 @@ export const criteresSchema = z
     groupes: z.array(groupe).min(1).meta({
       description: 'Groupes de critères, dans l’ordre des colonnes de la matrice.',
     }),
-    criteres: z.array(critere).min(1).meta({
+    criteres: z.array(critere).min(1).max(40).meta({
       description: 'Critères de la synthèse, dans l’ordre des colonnes de la matrice.',
     }),
   })
