@@ -15,12 +15,18 @@ const ORDINAL = new RegExp(
 /** 2ème and 1ère are written 2e and 1re. */
 const LONG_PART = /^(?:[eè]m(?=e)|è(?=re))/;
 
+/** What goes on with the word before it: there is no ordinal then. */
+const GOES_ON = new RegExp(`^[${L}${N}'’]`);
+
 /**
  * Cuts `text` around its ordinals and puts their endings into `<sup>`, in their short form.
  * Returns undefined where there is none.
+ * @param next the text that follows in the same paragraph
  */
-export function splitOrdinals(text: string): ElementContent[] | undefined {
-  const found = [...text.matchAll(ORDINAL)];
+export function splitOrdinals(text: string, next = ''): ElementContent[] | undefined {
+  const found = [...text.matchAll(ORDINAL)].filter(
+    ({ 0: whole, index }) => index + whole.length < text.length || !GOES_ON.test(next),
+  );
   if (found.length === 0) return undefined;
   const spans = protectedSpans(text);
   const parts: ElementContent[] = [];

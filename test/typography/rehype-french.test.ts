@@ -156,6 +156,11 @@ describe('ordinals', () => {
     expect(html(h('p', text))).not.toContain('<sup>');
   });
 
+  it('are not seen where the word goes on in the next node', () => {
+    expect(html(h('p', ['1er', h('em', ''), h('em', 'an')]))).not.toContain('<sup>');
+    expect(html(h('p', ['1er', h('em', ' an')]))).toContain('<sup>er</sup>');
+  });
+
   it('stay as they are when raised already', () => {
     expect(html(h('p', ['1', h('sup', 'er'), ' mois']))).toBe('<p>1<sup>er</sup> mois</p>');
   });

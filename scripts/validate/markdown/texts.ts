@@ -3,6 +3,7 @@ import { oncePer } from '../../memory/once-per.ts';
 import type { Locator, Path } from '../../overlay/locator.ts';
 import { allFiles, type Drafted, type Drafts } from '../drafts.ts';
 import { textsIn, valueAt } from '../values.ts';
+import { nestingProblem } from './nesting.ts';
 
 export interface MarkdownText {
   /** `chapitre`: all Markdown; `bloc`: no headings, no directives; `ligne`: no blocks at all. */
@@ -29,12 +30,16 @@ const IN_BLOCK = new RegExp(
   'im',
 );
 
+/** What is nested too deep has no such sign, and still must not be parsed. */
+const needsCheck = (text: string, signs: RegExp): boolean =>
+  signs.test(text) || nestingProblem(text) !== undefined;
+
 /** Keys of texts that are no Markdown. */
 const PLAIN: readonly unknown[] = ['url', 'site', 'contact', 'logo', 'id', 'couleurs', 'imprimeur'];
 
 export function* markdownTexts(drafts: Drafts): Generator<MarkdownText> {
   for (const { id, source, corps } of drafts.chapitres.values()) {
-    if (!IN_BLOCK.test(corps)) continue;
+    if (!needsCheck(corps, IN_BLOCK)) continue;
     yield { kind: 'chapitre', text: corps, path: [], source, section: { kind: 'chapitre', id } };
   }
   for (const file of allFiles(drafts)) {
@@ -49,7 +54,7 @@ const textsOf = oncePer(({ draft }: Drafted<unknown>) =>
     // Notes are for editors, and are not printed.
     if (path[0] === 'a_verifier' || path[0] === 'manque' || PLAIN.includes(path.at(-1))) return [];
     const isBlock = path[0] === 'rubriques' || path[0] === 'en_mots';
-    if (!(isBlock ? IN_BLOCK : IN_LINE).test(text)) return [];
+    if (!needsCheck(text, isBlock ? IN_BLOCK : IN_LINE)) return [];
     return [{ kind: isBlock ? 'bloc' : 'ligne', text, path }];
   }),
 );
