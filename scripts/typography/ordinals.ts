@@ -1,6 +1,6 @@
 /** Ordinals with raised endings: 1er, 1re, 2e, XXe siècle. */
 import type { ElementContent } from 'hast';
-import { L, N } from './characters.ts';
+import { L, M, N } from './characters.ts';
 import { protectedSpans } from './protected-spans.ts';
 
 const START = `(?<![${L}${N}_.,/#]|[${L}]-)`;
@@ -8,7 +8,7 @@ const ENDING = `(?<=${START}1)(?:ers?|è?res?)|(?<=${START}2)nde?s?|(?<!${START}
 // Roman numerals only before "siècle", alone or in a pair: "Ce" and "Me" are words.
 const CENTURY = String.raw`(?:(?:\s(?:et|ou|à|au)\s|[-–])[IVX]+(?:e|ème))?\s+siècle`;
 const ORDINAL = new RegExp(
-  String.raw`(${START}\d+)(${ENDING})(?![${L}${N}'’])|` +
+  String.raw`(${START}\d+)(${ENDING})(?![${L}${M}${N}'’])|` +
     `((?<![${L}])[IVX]+)(er|e|ème)(?=${CENTURY})`,
   'g',
 );
@@ -16,7 +16,7 @@ const ORDINAL = new RegExp(
 const LONG_PART = /^(?:[eè]m(?=e)|è(?=re))/;
 
 /** What goes on with the word before it: there is no ordinal then. */
-const GOES_ON = new RegExp(`^[${L}${N}'’]`);
+const GOES_ON = new RegExp(`^[${L}${M}${N}'’]`);
 
 /**
  * Cuts `text` around its ordinals and puts their endings into `<sup>`, in their short form.

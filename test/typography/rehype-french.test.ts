@@ -148,6 +148,7 @@ describe('ordinals', () => {
     'COVID-19e',
     'Le 1e',
     'v1.2e',
+    'le 12e\u0301',
     'www.x.fr/2e/',
     'le no 3ex',
     '25 cts, 5 g',

@@ -10,7 +10,7 @@ const UNIT =
 /** Units of one letter, too short to be told from "années 90s": glued, never parted. */
 const SHORT_UNIT = '[stlL]';
 /** Not in a row such as 9h10h30, whose numbers cannot be told apart. */
-const MINUTES = String.raw`[0-5]\d(?!\d|h|${GAP}\d{3}(?!\d))`;
+const MINUTES = String.raw`[0-5]\d(?!\d|${GAP}?h|${GAP}\d{3}(?!\d))`;
 const PER = '(?:mois|an|jour|semaine|h|heure|kg|km|commande|client|vente)';
 const PRICED = `€|%|(?<![${L}])(?:cts?|HT|TTC)|(?:€|HT|TTC)${NBSP}?/${NBSP}?${PER}`;
 const DIVIDED = String.raw`(?:${PRICED}|\d|(?<=\d${GAP}?)(?:jours?|h))`;

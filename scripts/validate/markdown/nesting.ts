@@ -10,9 +10,9 @@ const OPEN_LIMIT = 8;
 /** An item so far to the right is some twenty levels deep. */
 const DEEP_ITEM =
   /^[ \t>]{40,}(?:[-*+]|\d{1,9}[.)])[ \t]|^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]*){20,}\S/;
-/** Runs of signs of emphasis or brackets in one paragraph; a long one has ten. */
+/** Runs of such signs in one paragraph; a long one has ten. */
 const SIGN_LIMIT = 500;
-const SIGNS = /\*+|_+|~+|\[|\]/g;
+const SIGNS = /\*+|_+|~+|`+|[[\]{<]/g;
 const OPENING = /^[ \t>]*:{3,}[ \t]*\w/;
 const CLOSING = /^[ \t>]*:{3,}[ \t]*$/;
 
@@ -36,7 +36,7 @@ export function nestingProblem(text: string): (Problem & { readonly line: number
       return {
         line: index + 1,
         code: 'signes-nombreux',
-        message: `Ce paragraphe a plus de ${SIGN_LIMIT} signes de mise en forme (*, _, ~, crochets).`,
+        message: `Ce paragraphe a plus de ${SIGN_LIMIT} signes de mise en forme (*, _, <, crochets…).`,
         hint: 'Coupez-le par des lignes vides, ou retirez ces signes.',
       };
     }
