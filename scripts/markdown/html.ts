@@ -59,7 +59,8 @@ interface Prose {
 /** By text, the last that was made of it. In characters: the rubrics of some ten large guides. */
 const proses = new LRUCache<string, Prose>({
   maxSize: 8_000_000,
-  sizeCalculation: ({ html }, text) => text.length + html.length,
+  // Nothing, made of nothing, is kept too.
+  sizeCalculation: ({ html }, text) => text.length + html.length + 1,
 });
 
 /** Blocks of Markdown to HTML. Raw HTML in the Markdown is left out. */

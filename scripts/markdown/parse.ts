@@ -25,7 +25,8 @@ const KEPT = 4_000_000;
 export const parseMarkdown: (text: string) => Readonly<Root> = keptByText(KEPT, parse);
 
 function parse(text: string): Root {
-  const tree = processor.parse(text);
+  // The parser drops this mark and counts all places from the character after it: another that has no width is counted.
+  const tree = processor.parse(text.replace(/^\ufeff/, '\u200b'));
   visit(tree, 'textDirective', (node: TextDirective, index, parent) => {
     if (index === undefined || !parent) return undefined;
     const start = node.position?.start.offset ?? 0;

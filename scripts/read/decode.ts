@@ -61,8 +61,10 @@ function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return (zeros[0] ?? 0) > many ? 'utf-16be' : undefined;
 }
 
-/** The line of the first bad byte is found first: a line feed is never a part of another character. */
-function notUtf8(file: string, bytes: Uint8Array): Decoded {
+/** The line of the first bad byte is found first: an end of line is never a part of another character. */
+function notUtf8(file: string, raw: Uint8Array): Decoded {
+  // Each byte is a character of Latin-1: so the ends of lines are those of the text that is shown.
+  const bytes = Buffer.from(normalise(Buffer.from(raw).toString('latin1')), 'latin1');
   let start = 0;
   for (let line = 1; ; line += 1) {
     const feed = bytes.indexOf(0x0a, start);
@@ -70,7 +72,7 @@ function notUtf8(file: string, bytes: Uint8Array): Decoded {
     const one = bytes.subarray(start, end);
     if (!isUtf8(one)) {
       const column = new TextDecoder().decode(one).indexOf('\ufffd') + 1;
-      const guess = normalise(new TextDecoder('windows-1252').decode(bytes));
+      const guess = new TextDecoder('windows-1252').decode(bytes);
       return wrong(file, line, column, 'Windows-1252 (ANSI)', guess);
     }
     start = end + 1;

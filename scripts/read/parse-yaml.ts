@@ -25,7 +25,7 @@ const MOST = 5;
  * @param firstLine line of the file on which `text` starts, counted from 1
  */
 export function parseYaml(file: string, text: string, firstLine: number): ParsedYaml {
-  const lines = new LineCounter();
+  const lines = linesOf(text);
   const deep = tooDeep(text);
   if (deep !== undefined) {
     const line = firstLine + text.slice(0, deep).split('\n').length - 1;
@@ -38,7 +38,6 @@ export function parseYaml(file: string, text: string, firstLine: number): Parsed
     uniqueKeys: false,
     stringKeys: true,
     prettyErrors: false,
-    lineCounter: lines,
   });
   const problems = findProblems(document, text);
   if (problems.length === 0) {
@@ -52,6 +51,17 @@ export function parseYaml(file: string, text: string, firstLine: number): Parsed
     ),
   );
   return { diagnostics: untilOpen(onePerLine(found)).slice(0, MOST) };
+}
+
+/** The starts of all lines: the parser's own list lacks some where a text cannot be read. */
+function linesOf(text: string): LineCounter {
+  const lines = new LineCounter();
+  for (let start = 0; start >= 0; ) {
+    lines.addNewLine(start);
+    const feed = text.indexOf('\n', start);
+    start = feed < 0 ? -1 : feed + 1;
+  }
+  return lines;
 }
 
 function findProblems(document: Document.Parsed, text: string): readonly YamlProblem[] {

@@ -25,6 +25,9 @@ const IN_ADDRESS = String.raw`[^\s<>"«»]`;
 const TAIL = String.raw`${IN_ADDRESS}*[^\s<>"«».,;:!?)\]}'’…]`;
 const PATH = String.raw`(?:\/(?:${TAIL})?|[?#]${TAIL})?`;
 const WORD_START = `(?<![${L}${N}@_]|[${L}${N}][.-])`;
+/** A row of dashes is gone through from its first one only: from each, it would take the square of its length. */
+const LABEL_START = `${WORD_START}(?<!-)`;
+const MAILBOX_START = `${WORD_START}(?<![.+-])`;
 const WORD_END = String.raw`(?![${L}${N}_@-]|\.[${L}${N}])`;
 const EXTENSION =
   '(?:pdf|docx?|xlsx?|pptx?|od[tsp]|csv|txt|md|ya?ml|json|html?|css|js|ts|zip|png|jpe?g|svg|ics)';
@@ -33,11 +36,11 @@ const SEPARATOR = String.raw`[ \u00A0\u2009\u202F.-]`;
 const PROTECTED = new RegExp(
   [
     String.raw`\b(?:https?|ftp):(?:\/\/${TAIL})?|\bmailto:(?:${TAIL})?`,
-    `${WORD_START}[${L}${N}_.+-]+@${LABELS}[${L}]+${WORD_END}`,
+    `${MAILBOX_START}[${L}${N}_.+-]+@${LABELS}[${L}]+${WORD_END}`,
     String.raw`${WORD_START}www\.${LABELS}[${L}]{2,}${WORD_END}(?::\d+)?${PATH}`,
-    `${WORD_START}${LABELS}${ENDING}${WORD_END}${PATH}`,
-    String.raw`${WORD_START}(?:[A-Za-z0-9-]+\.)+[a-z]{2,}\/${TAIL}`,
-    `${WORD_START}${LABELS}${EXTENSION}${WORD_END}`,
+    `${LABEL_START}${LABELS}${ENDING}${WORD_END}${PATH}`,
+    String.raw`${LABEL_START}(?:[A-Za-z0-9-]+\.)+[a-z]{2,}\/${TAIL}`,
+    `${LABEL_START}${LABELS}${EXTENSION}${WORD_END}`,
     String.raw`${WORD_START}(?:\+\d\d${SEPARATOR}?(?:\(0\)${SEPARATOR}?)?\d|0\d)(?:${SEPARATOR}?\d\d){4}(?!\d)`,
     String.raw`${WORD_START}\d{3}${SEPARATOR}?\d{3}${SEPARATOR}?\d{3}${SEPARATOR}?\d{5}(?!\d)`,
     String.raw`(?<![^ \n])[:;]-?[()DPp](?![${L}${N}])`,

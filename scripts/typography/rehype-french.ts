@@ -19,8 +19,12 @@ export function rehypeFrench() {
 }
 
 function raiseOrdinals({ segments }: InlineRun): void {
-  for (const { node, parent } of segments) {
-    const parts = node && splitOrdinals(node.value);
+  // From the end on, so that what follows is known.
+  let next = '';
+  for (const { node, parent, text } of segments.toReversed()) {
+    const own = node?.value ?? text;
+    const parts = node && splitOrdinals(own, next);
     if (parts && parent) parent.children.splice(parent.children.indexOf(node), 1, ...parts);
+    next = own || next;
   }
 }

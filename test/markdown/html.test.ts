@@ -6,6 +6,11 @@ import { corpus } from '../typography/corpus.ts';
 const prose = (markdown: string, options = {}) => parseHtml(proseToHtml(markdown, options));
 
 describe('prose', () => {
+  it('makes nothing of nothing', () => {
+    expect(proseToHtml('')).toBe('');
+    expect(proseToHtml('', { screen: true })).toBe('');
+  });
+
   it('becomes paragraphs, lists and tables', () => {
     const html = prose('Un.\n\n- deux\n  - trois\n\n| Prix |\n|---|\n| 20 € |');
     expect(all(html, 'p').map(text)).toContain('Un.');

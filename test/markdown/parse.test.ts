@@ -5,6 +5,12 @@ import { parseInline, parseMarkdown } from '../../scripts/markdown/parse.ts';
 const types = (text: string) => parseMarkdown(text).children.map(({ type }) => type);
 
 describe('parseMarkdown', () => {
+  it('counts a byte order mark that stands inside of a file', () => {
+    const text = '\ufeff\n\nfin';
+    const last = parseMarkdown(text).children.at(-1);
+    expect(text.slice(last?.position?.start.offset)).toBe('fin');
+  });
+
   it('reads tables, lists and directives in blocks', () => {
     const text = '| a |\n|---|\n| b |\n\n- un\n\n::graphique{id=annees}\n\n:::grille\n- deux\n:::';
     expect(types(text)).toEqual(['table', 'list', 'leafDirective', 'containerDirective']);

@@ -16,6 +16,11 @@ describe('what YAML means in the guide', () => {
     expect(parseYaml('f', '# rien\n', 1).part?.document.toJS()).toBeNull();
   });
 
+  it('knows the lines of a text of which the parser makes nothing', () => {
+    const places = problems('*a<img src=x>\n:::\n&colon;').map((one) => one.split(' ')[0]);
+    expect(places).toEqual(['1:1', '3:7']);
+  });
+
   it('reports five slips at most', () => {
     expect(problems('a: @\n'.repeat(9).replaceAll('a', () => 'k'))).toHaveLength(5);
   });

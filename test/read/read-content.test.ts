@@ -152,6 +152,12 @@ describe('files that are not read', () => {
 });
 
 describe('text that is not UTF-8', () => {
+  it('counts lines as they are shown in a file that is not UTF-8, whatever ends them', async () => {
+    await using guide = new GuideBuilder();
+    guide.write(ALPHA, Buffer.from('nom: Alpha\rstatut: sociétés\r\n', 'latin1'));
+    expect((await problems(guide))[0]).toMatch(/^outils\/alpha\.yaml:2:13 erreur encodage /);
+  });
+
   it('tells the first line of a file in Windows-1252', async () => {
     await using guide = new GuideBuilder();
     guide.write(ALPHA, Buffer.from('nom: Alpha\nstatut: sociétés\n', 'latin1'));

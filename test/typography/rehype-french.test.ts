@@ -148,12 +148,18 @@ describe('ordinals', () => {
     'COVID-19e',
     'Le 1e',
     'v1.2e',
+    'le 12e\u0301',
     'www.x.fr/2e/',
     'le no 3ex',
     '25 cts, 5 g',
   ])('are not seen in « %s »', (text) => {
     expect(textOf(typeset(h('p', text))).replaceAll('\u00A0', ' ')).toBe(text);
     expect(html(h('p', text))).not.toContain('<sup>');
+  });
+
+  it('are not seen where the word goes on in the next node', () => {
+    expect(html(h('p', ['1er', h('em', ''), h('em', 'an')]))).not.toContain('<sup>');
+    expect(html(h('p', ['1er', h('em', ' an')]))).toContain('<sup>er</sup>');
   });
 
   it('stay as they are when raised already', () => {

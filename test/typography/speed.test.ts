@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { typographieFrancaise } from '../../scripts/typography/french.ts';
 import { hyphenateFrench } from '../../scripts/typography/hyphenate.ts';
+import { protectedSpans } from '../../scripts/typography/protected-spans.ts';
 import { corpus } from './corpus.ts';
 
 /** As long as the whole guide, in UTF-16 units. */
@@ -21,4 +22,13 @@ it('typesets and divides the text of a whole guide in under 60 ms, warm', () => 
     return performance.now() - start;
   });
   expect(Math.min(...times)).toBeLessThan(LIMIT);
+});
+
+it.each([' ', '1', '0', '-', '.', '+3', 'a+'])('takes no time over 60,000 times « %s »', (sign) => {
+  const row = sign.repeat(GUIDE / sign.length);
+  const start = process.cpuUsage();
+  hyphenateFrench(typographieFrancaise(row));
+  protectedSpans(`${row} a.b`);
+  // In ms of the processor; with the square of the length, several thousand.
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
 });

@@ -90,6 +90,23 @@ describe('where Markdown stands in YAML', () => {
 });
 
 describe('Markdown nested beyond reason', () => {
+  it('is refused in a rubric that has nothing else to check', async () => {
+    await using guide = new GuideBuilder();
+    guide.replace(ALPHA, ' sert à vendre en ligne.', ` sert\n\n    ${'> '.repeat(3000)}loin`);
+    expect((await said(guide))[0]).toMatch(/^outils\/alpha\.yaml:14:\d+ erreur liste-profonde /);
+  });
+
+  it.each(['a*_', '<!--a<!--', '[a['])(
+    'is refused where one paragraph has hundreds of « %s »',
+    async (sign) => {
+      await using guide = new GuideBuilder();
+      guide.append(ACCUEIL, `\n${sign.repeat(300)}\n`);
+      expect((await said(guide))[0]).toMatch(
+        /^chapitres\/accueil\.md:15:1 erreur signes-nombreux /,
+      );
+    },
+  );
+
   it('is refused before it is parsed', async () => {
     await using guide = new GuideBuilder();
     guide.append(METHODE, `\n${':::encadre\n'.repeat(500)}`);

@@ -9,7 +9,8 @@ const UNIT =
   'minutes?|semaines?|centimes?|euros?';
 /** Units of one letter, too short to be told from "années 90s": glued, never parted. */
 const SHORT_UNIT = '[stlL]';
-const MINUTES = String.raw`[0-5]\d(?!\d|${GAP}\d{3}(?!\d))`;
+/** Not in a row such as 9h10h30, whose numbers cannot be told apart. */
+const MINUTES = String.raw`[0-5]\d(?!\d|${GAP}?h|${GAP}\d{3}(?!\d))`;
 const PER = '(?:mois|an|jour|semaine|h|heure|kg|km|commande|client|vente)';
 const PRICED = `€|%|(?<![${L}])(?:cts?|HT|TTC)|(?:€|HT|TTC)${NBSP}?/${NBSP}?${PER}`;
 const DIVIDED = String.raw`(?:${PRICED}|\d|(?<=\d${GAP}?)(?:jours?|h))`;
@@ -48,7 +49,7 @@ const units: readonly Rule[] = [
 const operators: readonly Rule[] = [
   replacing(pattern`(?<=(?:^|[\s(])[<>≤≥≈±])${GAP}(?=\d)`, NBSP),
   // Not in the hexadecimal 0x10.
-  replacing(pattern`(?<=(?:^|[^${L}${N}_]|\d[hx])\d+${GAP}?)(?<!\b0)x(?=${GAP}?\d)`, '×'),
+  replacing(pattern`x(?=${GAP}?\d)(?<=(?:^|[^${L}${N}_]|\d[hx])\d+${GAP}?x)(?<!\b0x)`, '×'),
   replacing(pattern`(?<=\d)${GAP}(?=×)|(?<=×)${GAP}(?=\d)`, NBSP),
 ];
 

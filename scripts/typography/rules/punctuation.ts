@@ -29,6 +29,6 @@ export const dashes: readonly Rule[] = [
   // "--option" stays; so does the rule "---".
   replacing(pattern`(?<!-)--(?![-${L}${N}])|(?<=[${L}${N}])--(?=[${L}${N}])`, '–'),
   // Not after a line end, where it announces a list item.
-  replacing(pattern`(?<=\S[ \u00A0\u202F]+)-(?=${GAP}\S)`, '–'),
+  replacing(pattern`-(?=${GAP}\S)(?<=\S[ \u00A0\u202F]+-)`, '–'),
   replacing(pattern`(?<=\S)[ \u00A0\u202F]+(?=[–—](?:\s|$))`, NBSP),
 ];

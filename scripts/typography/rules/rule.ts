@@ -2,7 +2,9 @@
  * What a typographic rule is, and the characters that all rules share.
  *
  * Rules see running text in which protected characters are replaced by U+FFFC. They replace as
- * little as they can, contexts being look-arounds, so that each edit falls in one node.
+ * little as they can, contexts being look-arounds, so that each edit falls in one node. A look-behind that may
+ * go far back stands after the sign that it is about: at the head of a pattern it is tried at every character,
+ * and a long row of blanks or digits takes the square of its length.
  */
 import { L, N } from '../characters.ts';
 import type { Edit } from '../edits.ts';
@@ -20,8 +22,8 @@ const BLANK = String.raw`[ \t\u00A0\u2009\u202F]`;
 export const GAP = String.raw`(?:${BLANK}+(?:\r?\n${BLANK}*)?|\r?\n${BLANK}*)`;
 /** What ends a word or a unit: anything but a letter, a digit, an apostrophe. */
 export const END = `(?![${L}${N}'’])`;
-/** Look-behind: after a whole number, so not in "A4" or "v2". */
-export const AFTER_NUMBER = String.raw`(?<=(?:^|[^${L}${N}_])\d+)`;
+/** Look-behind: after a whole number, so not in "A4" or "v2". At its end only, else each digit is one to go back from. */
+export const AFTER_NUMBER = String.raw`(?!\d)(?<=(?:^|[^${L}${N}_])\d+)`;
 
 /** The rule that puts `by` in place of whatever `what` finds. */
 export function replacing(what: RegExp, by: string | ((found: string) => string)): Rule {

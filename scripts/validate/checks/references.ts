@@ -15,7 +15,10 @@ export function unknownName(
   otherwise?: string,
 ): Problem {
   const close = closest(name, known);
-  const list = known.length > 0 ? `Possibles : ${known.slice(0, 20).join(', ')}.` : undefined;
+  const list =
+    known.length > 0
+      ? `Possibles : ${known.slice(0, 20).join(', ')}.`
+      : 'Il n’y en a aucun ici qui soit bien écrit : corrigez d’abord les autres erreurs.';
   return {
     code,
     message: `${what} : « ${name} ».`,

@@ -1,6 +1,7 @@
 /**
  * Refuses Markdown nested beyond reason before it is parsed: each level of a list, a quotation or a
- * directive is read again for each line, and some hundreds of them take minutes.
+ * directive is read again for each line, and some hundreds of them take minutes. So do thousands of signs of
+ * emphasis in one paragraph, each of which the parser compares with all others.
  */
 import type { Problem } from '../../diagnostics/problem.ts';
 
@@ -9,12 +10,16 @@ const OPEN_LIMIT = 8;
 /** An item so far to the right is some twenty levels deep. */
 const DEEP_ITEM =
   /^[ \t>]{40,}(?:[-*+]|\d{1,9}[.)])[ \t]|^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]*){20,}\S/;
+/** Runs of such signs in one paragraph; a long one has ten. */
+const SIGN_LIMIT = 500;
+const SIGNS = /\*+|_+|~+|`+|[[\]{<]/g;
 const OPENING = /^[ \t>]*:{3,}[ \t]*\w/;
 const CLOSING = /^[ \t>]*:{3,}[ \t]*$/;
 
 /** A problem with the line of the text it is on, counted from 1. */
 export function nestingProblem(text: string): (Problem & { readonly line: number }) | undefined {
   let open = 0;
+  let signs = 0;
   for (const [index, line] of text.split('\n').entries()) {
     if (OPENING.test(line)) open += 1;
     if (CLOSING.test(line)) open = Math.max(0, open - 1);
@@ -24,6 +29,15 @@ export function nestingProblem(text: string): (Problem & { readonly line: number
         code: 'directive-non-fermee',
         message: `Plus de ${OPEN_LIMIT} directives sont ouvertes à la fois.`,
         hint: 'Refermez chacune par « ::: » seul sur une ligne.',
+      };
+    }
+    signs = line.trim() === '' ? 0 : signs + (line.match(SIGNS)?.length ?? 0);
+    if (signs > SIGN_LIMIT) {
+      return {
+        line: index + 1,
+        code: 'signes-nombreux',
+        message: `Ce paragraphe a plus de ${SIGN_LIMIT} signes de mise en forme (*, _, <, crochets…).`,
+        hint: 'Coupez-le par des lignes vides, ou retirez ces signes.',
       };
     }
     if (DEEP_ITEM.test(line)) {
