@@ -7,11 +7,11 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { link, lstat, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { atExit } from '../at-exit.ts';
+import { atExit } from '../../../temporary/at-exit.ts';
+import { ownedName } from '../../../temporary/owner.ts';
+import { abandonedIn, removeAll } from '../../../temporary/temporary-folder.ts';
 
-const TEMPORARY = '.temporary-';
-/** In ms; what is older was left behind by a process that was killed. */
-const ABANDONED = 60 * 60 * 1000;
+const TEMPORARY = '.temporary';
 
 /**
  * The path of `name` in `folder`, made by `fill` at the path it is given unless it is there already.
@@ -24,8 +24,8 @@ export async function provide(
 ): Promise<string> {
   const stored = await findStored(folder, name);
   if (stored !== undefined) return stored;
-  await removeAbandoned(folder);
-  const temporary = join(folder, `${TEMPORARY}${randomBytes(8).toString('hex')}`);
+  await removeAll(await abandonedIn(folder, TEMPORARY));
+  const temporary = join(folder, `${ownedName(TEMPORARY)}${randomBytes(8).toString('hex')}`);
   const forget = atExit(() => rmSync(temporary, { recursive: true, force: true }));
   try {
     await fill(temporary);
@@ -88,13 +88,4 @@ async function measure(path: string): Promise<number> {
 
 function isTaken(error: unknown): boolean {
   return ['EEXIST', 'ENOTEMPTY'].includes((error as NodeJS.ErrnoException).code ?? '');
-}
-
-async function removeAbandoned(folder: string): Promise<void> {
-  for (const entry of await readdir(folder)) {
-    if (!entry.startsWith(TEMPORARY)) continue;
-    const path = join(folder, entry);
-    const made = (await lstat(path).catch(() => undefined))?.mtimeMs ?? Date.now();
-    if (Date.now() - made > ABANDONED) await rm(path, { recursive: true, force: true });
-  }
 }
