@@ -53,14 +53,15 @@ export async function finishPublications(dist: string): Promise<void> {
   const entries = await readdir(dist, { withFileTypes: true }).catch(() => []);
   for (const { name } of entries.filter((entry) => entry.isDirectory())) {
     const target = join(dist, name);
-    await removeAll(await abandonedIn(target, `${STAGING}-`));
+    const unfinished = await abandonedIn(target, `${STAGING}-`);
+    await removeAll(unfinished);
     try {
       moveReady(target);
     } catch {
       // Publishing this edition again will say why.
     }
-    // Left by a first build that was killed; it stays if anything is in it.
-    await rmdir(target).catch(() => undefined);
+    // Made by a first build that was killed; it stays if anything is in it.
+    if (unfinished.length > 0) await rmdir(target).catch(() => undefined);
   }
 }
 
