@@ -1,0 +1,4 @@
+/** Content that changes while it is read. */
+import type { Fault } from './fault.ts';
+
+export const contentFaults: readonly Fault[] = [];
