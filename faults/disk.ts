@@ -80,7 +80,7 @@ const MOUNTED: readonly Mounted[] = [
   {
     name: 'a temp folder that is full',
     script: 'mount -t tmpfs -o size=64k tmpfs tmp\nhead -c 65536 /dev/zero > tmp/plein',
-    expected: { code: MACHINE, says: /plein|place/ },
+    expected: { code: MACHINE, says: /Le dossier temporaire .* est plein/ },
   },
   {
     name: 'a temp folder without room for one more name',
@@ -101,9 +101,9 @@ const MOUNTED: readonly Mounted[] = [
   {
     name: 'the browser’s cache and the temp folder on full disks',
     script:
-      'mkdir cache\nmount -t tmpfs -o size=1m tmpfs cache\nmount -t tmpfs -o size=1m tmpfs tmp',
+      'mkdir cache\nmount -t tmpfs -o size=1m tmpfs cache\nmount -t tmpfs -o size=40m tmpfs tmp',
     environment: ({ root }) => ({ XDG_CACHE_HOME: join(root, 'cache') }),
-    expected: { code: MACHINE, says: /plein|place/ },
+    expected: { code: MACHINE, says: 'Vérifiez qu’il reste 250 Mo' },
   },
   {
     name: 'the compiled program on a full disk',
@@ -148,6 +148,16 @@ const elsewhere = (
   },
 });
 
+const distGone: Fault = {
+  name: 'dist/ is removed while the guide is printed',
+  async run(project) {
+    const build = project.start(BUILD);
+    await build.said('Impression…');
+    await rm(join(project.root, 'dist'), { recursive: true });
+    return seen(await build.end, { code: 0 });
+  },
+};
+
 export const diskFaults: readonly Fault[] = [
   ...MOUNTED.map(mounted),
   inTheWay('dist is a file', 'dist', /Vérifiez que « dist » est un dossier/, (path) =>
@@ -169,4 +179,5 @@ export const diskFaults: readonly Fault[] = [
     { HOME: '/proc/nonexistent', XDG_CACHE_HOME: '' },
     { code: 0 },
   ),
+  distGone,
 ];

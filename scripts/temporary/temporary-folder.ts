@@ -1,5 +1,5 @@
 /** Folders in the system's temporary folder that are gone when the process is, and if it was killed, at the next build. */
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmdirSync, statfsSync } from 'node:fs';
 import { lstat, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,13 +13,19 @@ export class TemporaryFolderError extends Error {
 /** What the folders are for. */
 export type TemporaryKind = 'profil' | 'encres' | 'navigateur';
 
+/** In bytes; a browser that prints keeps some 10 MB there, and without them ends and does not say why. */
+const ROOM: Readonly<Partial<Record<TemporaryKind, number>>> = { profil: 32_000_000 };
+
 /**
  * A new folder, closed to others, that whoever asked for it removes.
  * @throws TemporaryFolderError
  */
 export function temporaryFolder(kind: TemporaryKind): string {
   try {
-    return mkdtempSync(join(tmpdir(), ownedName(prefixOf(kind).slice(0, -1))));
+    const folder = mkdtempSync(join(tmpdir(), ownedName(prefixOf(kind).slice(0, -1))));
+    if (roomIn(folder) >= (ROOM[kind] ?? 0)) return folder;
+    rmdirSync(folder);
+    throw Object.assign(new Error('no room'), { code: 'ENOSPC' });
   } catch (cause) {
     throw new TemporaryFolderError(message((cause as NodeJS.ErrnoException).code), { cause });
   }
@@ -53,6 +59,12 @@ export async function removeAll(paths: readonly string[]): Promise<void> {
   await Promise.all(
     paths.map((path) => rm(path, { recursive: true, force: true }).catch(() => undefined)),
   );
+}
+
+/** In bytes, for this user. Some file systems of networks say nothing of it. */
+function roomIn(folder: string): number {
+  const { blocks, bavail, bsize } = statfsSync(folder);
+  return blocks === 0 ? Number.POSITIVE_INFINITY : bavail * bsize;
 }
 
 const prefixOf = (kind: TemporaryKind): string => `guide-${kind}-`;
