@@ -70,7 +70,7 @@ export async function buildEdition({
     const former = await readManifest(folders.dist, name);
     const manifest = nextManifest({ edition, draft, record }, former.manifest, kept);
     const all = [...files, { name: MANIFEST, content: manifestText(manifest) }];
-    return publish(folders.dist, name, all, signal, others);
+    return publish(folders.dist, name, all, signal);
   });
   return {
     ...result,

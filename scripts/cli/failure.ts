@@ -14,6 +14,7 @@ const ANSWERED: Readonly<Record<string, number>> = {
   ArchiveTargetError: EXIT.usage,
   AddressError: EXIT.machine,
   PublishError: EXIT.machine,
+  TemporaryFolderError: EXIT.machine,
   ArchiveWriteError: EXIT.machine,
   BrowserNotFoundError: EXIT.machine,
   BrowserLaunchError: EXIT.machine,

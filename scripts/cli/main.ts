@@ -24,9 +24,14 @@ const world: Console = {
 
 // `guide explain … | head`: whoever reads may stop before the end.
 process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
-  if (fault.code !== 'EPIPE') throw fault;
-  process.exit(EXIT.ok);
+  if (fault.code === 'EPIPE') process.exit(EXIT.ok);
+  process.stderr.write(
+    `La sortie n’a pas pu être écrite (${fault.code}). Le disque est-il plein ?\n`,
+  );
+  process.exit(EXIT.machine);
 });
+// Nobody hears of the progress any more; what is made counts all the same.
+process.stderr.on('error', () => undefined);
 
 const program = inFrench(new Command('guide'))
   .description('Fabrique le guide comparatif, du texte au PDF imprimable.')

@@ -2,6 +2,8 @@
 import type { RestartingBrowser } from '../print/browser/restarting.ts';
 import type { Console } from './console.ts';
 import { DELAY } from './delay-option.ts';
+import { foldersFrom } from './folders.ts';
+import { tidy } from './tidy.ts';
 
 /**
  * Works with a browser that is still starting, since it takes longer to start than content to be read.
@@ -9,7 +11,7 @@ import { DELAY } from './delay-option.ts';
  * @param delay in s, for it to start
  */
 export async function withBrowser<T>(
-  { signal, stderr }: Console,
+  { signal, stderr, root }: Console,
   work: (browser: RestartingBrowser) => Promise<T>,
   delay = DELAY,
 ): Promise<T> {
@@ -19,5 +21,10 @@ export async function withBrowser<T>(
   await using browser = restartingBrowser(() =>
     launchBrowser({ signal, log, timeoutMs: delay * 1000 }),
   );
-  return await work(browser);
+  const tidied = tidy(foldersFrom(root).dist);
+  try {
+    return await work(browser);
+  } finally {
+    await tidied;
+  }
 }

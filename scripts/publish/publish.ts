@@ -1,90 +1,91 @@
-/** Files -> dist/<edition>/, all or nothing: a folder is made beside it, then takes its place. */
-import { chmod, copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+/** Files -> dist/<edition>/: made aside on the same disk, then each takes the place of its former one. */
+import { rmSync } from 'node:fs';
+import { access, constants, lstat, mkdir, open, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { atExit } from '../temporary/at-exit.ts';
+import { putInPlace, stagedName, stagingFolder } from './in-place.ts';
+import { PublishError, publishMessage } from './publish-error.ts';
 
 export interface OutputFile {
   readonly name: string;
   readonly content: string | Uint8Array;
 }
 
-/** dist/ cannot be written: says what to do, in French. */
-export class PublishError extends Error {
-  override readonly name = 'PublishError';
-}
-
 /**
- * Writes the files of an edition to `dist/<folder>`, in place of what was there. Until the last rename,
- * what was built before is untouched, and a failure leaves it so.
- * @param kept names of files that stay from before, where they are there and none of `files` has the name
+ * Writes the files of an edition to `dist/<folder>`, each in place of the one of its name; whatever else is
+ * there stays. At every moment each file is whole, the former or the new one. A failure or an interruption
+ * leaves the former ones; if the process is killed once all is on the disk, the next build goes on from there.
+ * @param files put in place in this order
  * @returns the folder
- * @throws PublishError when dist/ cannot be written
+ * @throws PublishError when dist/ cannot be written; the signal's reason
  */
 export async function publish(
   dist: string,
   folder: string,
   files: readonly OutputFile[],
   signal: AbortSignal,
-  kept: readonly string[] = [],
 ): Promise<string> {
   const target = join(dist, folder);
-  let made: string | undefined;
   try {
-    await mkdir(dist, { recursive: true });
-    made = await mkdtemp(join(dist, `.${folder}-`));
-    for (const name of kept) await copyIfThere(join(target, name), join(made, name));
-    for (const { name, content } of files) await writeFile(join(made, name), content);
-    // A temporary folder is private; what is published is for everyone to read.
-    await chmod(made, 0o755);
-    signal.throwIfAborted();
-    await replace(made, target);
+    await mkdir(target, { recursive: true });
+    await expectWritable(target, files);
+    await throughStaging(target, async (staging) => {
+      for (const [index, { name, content }] of files.entries()) {
+        await writeThrough(join(staging, stagedName(index, name)), content);
+      }
+      await flush(staging);
+      signal.throwIfAborted();
+      putInPlace(staging, target);
+    });
     return target;
   } catch (cause) {
+    // It was made for nothing, or something is in it and it stays.
+    await rmdir(target).catch(() => undefined);
     if (signal.aborted) throw signal.reason;
-    throw new PublishError(publishMessage(target, cause), { cause });
-  } finally {
-    if (made) await rm(made, { recursive: true, force: true });
+    throw new PublishError(publishMessage(target, cause as Error), { cause });
   }
 }
 
-async function copyIfThere(from: string, to: string): Promise<void> {
-  await copyFile(from, to).catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code !== 'ENOENT') throw fault;
-  });
-}
-
-/**
- * A folder cannot be renamed onto a full one: the former is put aside, and back if this fails. Another
- * build of the same edition may put its own in place meanwhile: the last one to finish stays.
- */
-async function replace(made: string, target: string, attempts = 3): Promise<void> {
-  const former = `${made}-ancien`;
-  const existed = await rename(target, former).then(
-    () => true,
-    (fault: NodeJS.ErrnoException) => {
-      if (fault.code === 'ENOENT') return false;
-      throw fault;
-    },
-  );
+async function throughStaging(
+  target: string,
+  work: (staging: string) => Promise<void>,
+): Promise<void> {
+  const staging = stagingFolder(target);
+  const forget = atExit(() => rmSync(staging, { recursive: true, force: true }));
   try {
-    await rename(made, target);
-  } catch (fault) {
-    if (existed) await rename(former, target).catch(() => rm(former, { recursive: true }));
-    if (attempts > 1 && isFull(fault)) return replace(made, target, attempts - 1);
-    throw fault;
+    await work(staging);
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+    forget();
   }
-  if (existed) await rm(former, { recursive: true, force: true });
 }
 
-const isFull = (fault: unknown): boolean =>
-  fault instanceof Error && 'code' in fault && ['ENOTEMPTY', 'EEXIST'].includes(String(fault.code));
+/** Some files would be in place already when another one turns out not to go there. */
+async function expectWritable(target: string, files: readonly OutputFile[]): Promise<void> {
+  await access(target, constants.W_OK | constants.X_OK);
+  for (const { name } of files) {
+    const path = join(target, name);
+    const former = await lstat(path).catch(() => undefined);
+    if (former?.isDirectory()) {
+      throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR', path });
+    }
+  }
+}
 
-function publishMessage(target: string, cause: unknown): string {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  if (code === 'ENOSPC') {
-    return `Le disque est plein : « ${target} » n’a pas été écrit. Libérez de la place et recommencez.`;
+/** To the disk, not to what the system means to write later: a name must never lead to half a file. */
+async function writeThrough(path: string, content: string | Uint8Array): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
   }
-  if (['EACCES', 'EPERM', 'EROFS'].includes(code)) {
-    return `Le dossier « ${target} » ne peut pas être écrit. Vérifiez vos droits sur ce dossier, ou fermez le PDF s’il est ouvert.`;
-  }
-  return `« ${target} » n’a pas pu être écrit (${code || 'cause inconnue'}). Vérifiez que « dist » est un dossier où vous pouvez écrire.`;
+}
+
+/** The names in a folder, too. Windows opens no folder, and needs no such thing. */
+async function flush(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const opened = await open(folder);
+  await opened.sync().finally(() => opened.close());
 }

@@ -1,6 +1,7 @@
 /** The first stage: the files under content/ and assets/, to sources that remember their text. */
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/problem.ts';
 import { isSame } from '../memory/once-per.ts';
@@ -13,6 +14,7 @@ import { PICTURE, placeOf, unreadFile } from './places.ts';
 import { portableNames } from './portable-names.ts';
 import { findFile, type Roots, readBytes } from './read-file.ts';
 import type { ReadResult, Source } from './source.ts';
+import { steadyReading } from './steady-reading.ts';
 
 /** In bytes; a card of 5,000 words takes about 35,000. */
 export const TEXT_LIMIT = 1_000_000;
@@ -36,12 +38,16 @@ interface Stamped {
   readonly stamp: string | undefined;
 }
 
+/** In ms, for each reading that was in vain. */
+const PAUSE = 25;
+
 /**
  * Reads everything that editors wrote in the project at `root`, the folder that holds content/ and
- * assets/. Problems of content are diagnostics of the result, in order of files; nothing is read
- * through a link that leaves these two folders. Faults of the machine are thrown.
+ * assets/, as it was at one moment. Problems of content are diagnostics of the result, in order of files;
+ * nothing is read through a link that leaves these two folders. Faults of the machine are thrown.
  */
-export const readContent = (root: string): Promise<ReadResult> => contentReader(root)();
+export const readContent = (root: string): Promise<ReadResult> =>
+  steadyReading(contentReader(root), (inVain) => setTimeout(PAUSE * inVain));
 
 /**
  * Reads the content again and again: a file whose text is that of the last time keeps its Source, the very

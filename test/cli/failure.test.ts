@@ -3,7 +3,8 @@ import { EditionChoiceError } from '../../scripts/cli/edition-choice.ts';
 import { EXIT, EXIT_HELP } from '../../scripts/cli/exit-codes.ts';
 import { failure } from '../../scripts/cli/failure.ts';
 import { Interrupted } from '../../scripts/cli/interruption.ts';
-import { PublishError } from '../../scripts/publish/publish.ts';
+import { PublishError } from '../../scripts/publish/publish-error.ts';
+import { TemporaryFolderError } from '../../scripts/temporary/temporary-folder.ts';
 
 const never = new AbortController().signal;
 
@@ -22,6 +23,13 @@ describe('a failure', () => {
   it('to write dist/ is a matter of the machine', () => {
     expect(failure(new PublishError('Le disque est plein.'), never)).toEqual({
       message: 'Le disque est plein.',
+      code: EXIT.machine,
+    });
+  });
+
+  it('of the temporary folder is a matter of the machine', () => {
+    expect(failure(new TemporaryFolderError('Il est plein.'), never)).toEqual({
+      message: 'Il est plein.',
       code: EXIT.machine,
     });
   });

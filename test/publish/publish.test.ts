@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type OutputFile, PublishError, publish } from '../../scripts/publish/publish.ts';
+import { type OutputFile, publish } from '../../scripts/publish/publish.ts';
+import { PublishError } from '../../scripts/publish/publish-error.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const NAME = 'drome-2024';
@@ -43,19 +44,22 @@ describe('publishing', () => {
     expect(await readdir(join(dist, NAME))).toHaveLength(2);
   });
 
-  it('takes the place of what was made before, whole', async () => {
+  it('takes the place of what was made before, and leaves what else is there', async () => {
     const dist = await distWithFormer();
     await publish(dist, NAME, FILES, never);
-    expect((await readdir(join(dist, NAME))).sort()).toEqual(['guide.pdf', 'index.html']);
-  });
-
-  it('leaves what was made before under the names that stay, where it is there', async () => {
-    const dist = await distWithFormer();
-    await publish(dist, NAME, FILES, never, ['guide.pdf', 'notes.txt', 'absent.pdf']);
     const folder = join(dist, NAME);
     expect((await readdir(folder)).sort()).toEqual(['guide.pdf', 'index.html', 'notes.txt']);
-    expect(await readFile(join(folder, 'notes.txt'), 'utf8')).toBe('ancien');
     expect(await readFile(join(folder, 'guide.pdf'), 'utf8')).toBe('%PDF');
+    expect(await readFile(join(folder, 'notes.txt'), 'utf8')).toBe('ancien');
+  });
+
+  it('never leaves a name without its file: each is replaced by one rename', async () => {
+    const dist = await distWithFormer();
+    const former = await open(join(dist, NAME, 'guide.pdf'));
+    await publish(dist, NAME, FILES, never);
+    // Whoever had it open still reads the former one, whole.
+    expect(await former.readFile('utf8')).toBe('ancien');
+    await former.close();
   });
 
   it('leaves nothing else in dist/', async () => {
@@ -76,13 +80,18 @@ describe('publishing', () => {
     expect((await stat(folder)).mode & 0o777).toBe(0o755);
   });
 
-  it('can be done twice at once: one of the two stays, whole', async () => {
+  it('can be done many times at once: all succeed, and the files of one stay', async () => {
     const dist = await temporaryFolder();
-    await Promise.allSettled([
-      publish(dist, NAME, FILES, never),
-      publish(dist, NAME, FILES, never),
-    ]);
-    expect((await readdir(join(dist, NAME))).sort()).toEqual(['guide.pdf', 'index.html']);
+    const edition = (mark: string) =>
+      ['a.pdf', 'b.pdf', 'c.json'].map((name) => ({ name, content: mark }));
+    const marks = Array.from({ length: 20 }, (_, index) => `n° ${index}`);
+    await Promise.all(marks.map((mark) => publish(dist, NAME, edition(mark), never)));
+    const folder = join(dist, NAME);
+    expect((await readdir(folder)).sort()).toEqual(['a.pdf', 'b.pdf', 'c.json']);
+    const texts = await Promise.all(
+      (await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')),
+    );
+    expect(new Set(texts).size).toBe(1);
   });
 });
 
@@ -104,7 +113,7 @@ describe('publishing that fails', () => {
     const dist = join(await temporaryFolder(), 'dist');
     await writeFile(dist, 'un fichier');
     await expect(publish(dist, NAME, FILES, never)).rejects.toThrow(
-      /« .*drome-2024 » n’a pas pu être écrit \(EEXIST\)\. Vérifiez que « dist » est un dossier/,
+      /« .*drome-2024 » n’a pas pu être écrit \((EEXIST|ENOTDIR)\)\. Vérifiez que « dist » est un dossier/,
     );
     expect(await readFile(dist, 'utf8')).toBe('un fichier');
   });
@@ -115,6 +124,26 @@ describe('publishing that fails', () => {
     await expect(publish(join(root, 'projet', 'dist'), NAME, FILES, never)).rejects.toThrow(
       PublishError,
     );
+  });
+
+  it('leaves all as it was where a folder stands in the place of one of the files', async () => {
+    const dist = await distWithFormer();
+    await mkdir(join(dist, NAME, 'index.html'));
+    await expect(publish(dist, NAME, FILES, never)).rejects.toThrow(
+      /« .*index\.html » est un dossier, à la place d’un fichier du guide\./,
+    );
+    expect(await readFile(join(dist, NAME, 'guide.pdf'), 'utf8')).toBe('ancien');
+    expect((await readdir(join(dist, NAME))).sort()).toEqual([
+      'guide.pdf',
+      'index.html',
+      'notes.txt',
+    ]);
+  });
+
+  it('leaves no empty folder of an edition that was never made', async () => {
+    const dist = await temporaryFolder();
+    await publish(dist, NAME, [UNWRITABLE], never).catch(() => undefined);
+    expect(await readdir(dist)).toEqual([]);
   });
 
   it('keeps the cause, for developers', async () => {

@@ -8,7 +8,6 @@ import { chooseEdition } from '../../scripts/cli/edition-choice.ts';
 import { foldersFrom } from '../../scripts/cli/folders.ts';
 import type { Stages } from '../../scripts/cli/stages.ts';
 import { editionIds } from '../../scripts/overlay/edition-sources.ts';
-import { atExit } from '../../scripts/print/browser/at-exit.ts';
 import {
   type BrowserSession,
   launchBrowser,
@@ -19,6 +18,7 @@ import { type PrintJob, printJob } from '../../scripts/print/browser/print-job.t
 import { PROGRAM_ROOT } from '../../scripts/program.ts';
 import { readContent } from '../../scripts/read/read-content.ts';
 import type { ReadResult } from '../../scripts/read/source.ts';
+import { atExit } from '../../scripts/temporary/at-exit.ts';
 import type { Variante } from '../../scripts/validate/schemas/edition.ts';
 import './worker-end.ts';
 

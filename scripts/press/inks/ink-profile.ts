@@ -1,9 +1,11 @@
 /** An ICC profile of a press, as the converter that pictures and unnamed colours go through. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sharp } from 'sharp';
 import { INK_LIMIT, type Inks, withinLimit } from '../../colours/inks.ts';
+import { atExit } from '../../temporary/at-exit.ts';
+import { temporaryFolder } from '../../temporary/temporary-folder.ts';
 
 /** A profile that an edition prints with. */
 export interface PressProfile {
@@ -29,6 +31,7 @@ const GRIDS = new WeakMap<PressProfile, Buffer>();
 /**
  * Opens a profile for as long as `work` takes.
  * @throws when the bytes are no profile that lcms can print with
+ * @throws TemporaryFolderError
  */
 export async function withProfile<T>(
   profile: PressProfile,
@@ -36,7 +39,8 @@ export async function withProfile<T>(
 ): Promise<T> {
   const { default: sharp } = await import('sharp');
   // sharp takes a profile by its path only.
-  const folder = await mkdtemp(join(tmpdir(), 'guide-encres-'));
+  const folder = temporaryFolder('encres');
+  const forget = atExit(() => rmSync(folder, { recursive: true, force: true }));
   try {
     const path = join(folder, 'presse.icc');
     await writeFile(path, profile.bytes);
@@ -52,6 +56,7 @@ export async function withProfile<T>(
     return await work({ profile, convert, inksOf: (channels) => interpolated(grid, channels) });
   } finally {
     await rm(folder, { recursive: true, force: true });
+    forget();
   }
 }
 

@@ -1,13 +1,13 @@
 /** The browser as a process: started, listened to, ended at once with all that it started. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { constants, setPriority, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { constants, setPriority } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import type { ConnectionTransport } from 'puppeteer-core';
-import { atExit } from './at-exit.ts';
+import { atExit } from '../../temporary/at-exit.ts';
+import { temporaryFolder } from '../../temporary/temporary-folder.ts';
 import { commandLine } from './flags.ts';
 import { pipeTransport } from './pipe-transport.ts';
 import type { BrowserLocation } from './places/place.ts';
@@ -37,12 +37,15 @@ export interface ProcessOptions {
   readonly inBackground: boolean;
 }
 
-/** Starts a browser with a profile of its own. Its faults are found in `lastWords`. */
+/**
+ * Starts a browser with a profile of its own. Its faults are found in `lastWords`.
+ * @throws TemporaryFolderError
+ */
 export function startProcess(
   { executable, environment, flags }: BrowserLocation,
   { sandboxed, inBackground }: ProcessOptions,
 ): BrowserProcess {
-  const profile = mkdtempSync(join(tmpdir(), 'guide-profil-'));
+  const profile = temporaryFolder('profil');
   // Chrome keeps its socket, and Chromium its shared memory, in TMPDIR: they go with the profile.
   const temporary = process.platform === 'linux' ? { TMPDIR: profile } : {};
   const child = spawn(executable, commandLine(profile, sandboxed, flags), {

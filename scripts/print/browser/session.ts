@@ -1,5 +1,6 @@
 /** A browser at work: its process and Puppeteer's connection to it. */
 import type { Browser, Page } from 'puppeteer-core';
+import { TemporaryFolderError } from '../../temporary/temporary-folder.ts';
 import { type BrowserProcess, type ProcessOptions, startProcess } from './browser-process.ts';
 import { BrowserLaunchError } from './errors.ts';
 import { guardIn } from './guard.ts';
@@ -131,7 +132,8 @@ function start(location: BrowserLocation, options: ProcessOptions): BrowserProce
   try {
     return startProcess(location, options);
   } catch (error) {
-    // The temporary folder is full or protected, or no process can be started at all.
+    if (error instanceof TemporaryFolderError) throw error;
+    // No process can be started at all.
     throw cannotStart(location, 'start', error as Error);
   }
 }

@@ -10,7 +10,7 @@ import { repeated } from './duplicates.ts';
 import { unknownName } from './references.ts';
 
 /** Tools of one guide: two pages each, in the time that the browser is given. */
-const MOST_TOOLS = 100;
+const MOST_TOOLS = 300;
 
 type Edition = Drafted<EditionFile>;
 type Part = Draft<Partie> | undefined;

@@ -1,13 +1,14 @@
 /** Where the packaged browser is unpacked: the user's cache, or a folder for this process alone. */
 import { rmSync } from 'node:fs';
-import { chmod, lstat, mkdir, mkdtemp } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
+import { chmod, lstat, mkdir } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
-import { atExit } from '../at-exit.ts';
+import { atExit } from '../../../temporary/at-exit.ts';
+import { temporaryFolder } from '../../../temporary/temporary-folder.ts';
 import { BrowserLaunchError } from '../errors.ts';
 import type { SearchContext } from '../places/place.ts';
 
-let privateFolder: Promise<string> | undefined;
+let privateFolder: string | undefined;
 
 /**
  * Does something in the cache folder of a version, and if that fails, in a private temporary folder
@@ -30,7 +31,7 @@ export async function inCacheFolder<T>(
       `Le navigateur ne peut pas être gardé dans ${folder} (${(error as Error).message}) : il est préparé pour cette fois dans un dossier temporaire.`,
     );
     privateFolder ??= makeTemporary();
-    return work(await privateFolder);
+    return work(privateFolder);
   }
 }
 
@@ -49,8 +50,8 @@ async function makePrivate(folder: string): Promise<void> {
   await chmod(folder, 0o700);
 }
 
-async function makeTemporary(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'guide-navigateur-'));
+function makeTemporary(): string {
+  const folder = temporaryFolder('navigateur');
   atExit(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

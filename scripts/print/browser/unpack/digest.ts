@@ -4,11 +4,12 @@ import { createReadStream } from 'node:fs';
 import { lstat, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { ownedName } from '../../../temporary/owner.ts';
 
 /** In bytes. */
 const CHUNK = 1024 * 1024;
 /** What begins so may be removed once it is old: see store.ts. */
-export const TEMPORARY = '.temporary-';
+export const TEMPORARY = '.temporary';
 
 export async function digestOfFile(path: string, signal?: AbortSignal): Promise<string> {
   const hash = createHash('sha256');
@@ -70,7 +71,7 @@ async function stampOf(path: string): Promise<string | undefined> {
 }
 
 async function keepStamp(path: string, stamp: string): Promise<void> {
-  const temporary = join(path, '..', `${TEMPORARY}${randomBytes(8).toString('hex')}`);
+  const temporary = join(path, '..', `${ownedName(TEMPORARY)}${randomBytes(8).toString('hex')}`);
   try {
     await writeFile(temporary, stamp, { flag: 'wx', mode: 0o600 });
     await rename(temporary, stampFile(path));

@@ -6,13 +6,12 @@
  */
 import { randomBytes } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
-import { link, lstat, readdir, rename, rm } from 'node:fs/promises';
+import { link, lstat, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { atExit } from '../at-exit.ts';
+import { atExit } from '../../../temporary/at-exit.ts';
+import { ownedName } from '../../../temporary/owner.ts';
+import { abandonedIn, removeAll } from '../../../temporary/temporary-folder.ts';
 import { digestOf, isIntact, TEMPORARY } from './digest.ts';
-
-/** In ms; what is older was left behind by a process that was killed. */
-const ABANDONED = 60 * 60 * 1000;
 
 export interface Stored {
   readonly name: string;
@@ -38,8 +37,8 @@ export async function provide(
   if (existsSync(path)) {
     log(`« ${path} » a changé depuis que le programme l’a préparé : il est préparé de nouveau.`);
   }
-  await removeAbandoned(folder);
-  const temporary = join(folder, `${TEMPORARY}${randomBytes(8).toString('hex')}`);
+  await removeAll(await abandonedIn(folder, TEMPORARY));
+  const temporary = join(folder, `${ownedName(TEMPORARY)}${randomBytes(8).toString('hex')}`);
   const forget = atExit(() => rmSync(temporary, { recursive: true, force: true }));
   try {
     await fill(temporary);
@@ -69,13 +68,4 @@ async function putInPlace(temporary: string, path: string, digest: string): Prom
 
 function isTaken(error: unknown): boolean {
   return ['EEXIST', 'ENOTEMPTY', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
-}
-
-async function removeAbandoned(folder: string): Promise<void> {
-  for (const entry of await readdir(folder)) {
-    if (!entry.startsWith(TEMPORARY)) continue;
-    const path = join(folder, entry);
-    const made = (await lstat(path).catch(() => undefined))?.mtimeMs ?? Date.now();
-    if (Date.now() - made > ABANDONED) await rm(path, { recursive: true, force: true });
-  }
 }
