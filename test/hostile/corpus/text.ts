@@ -91,12 +91,15 @@ const words: readonly HostileCase[] = [
   harmless(
     'a word of 5,000 letters in a rubric',
     (guide) => guide.replace(ALPHA, 'Le producteur', WORD),
-    ['alpha'],
+    // Of more than 16 pages, the figure 17 of the chapter is taken for a folio.
+    ['alpha', 'accueil'],
+    { warned: [{ file: CARD, code: 'fiche-trop-longue' }] },
   ),
   harmless(
     'a word of 5,000 letters in a chapter',
     (guide) => guide.append(ACCUEIL, `\n${WORD}\n\n> ${WORD}\n\n- ${WORD}\n`),
-    ['accueil'],
+    // The next chapter begins on the other side of the sheet.
+    ['accueil', 'methode'],
   ),
   refused(
     'a word of 5,000 letters in a table',
@@ -137,6 +140,7 @@ const shapes: readonly HostileCase[] = [
         `\n${['a', '---', 'b'].map((cell) => `|${` ${cell} |`.repeat(200)}`).join('\n')}\n`,
       ),
     { file: CHAPTER, code: 'trop-large', line: 15 },
+    { file: 'editions/essai/edition.yaml', code: 'accessibilite' },
   ),
   refused(
     'a table of 5,000 rows',
@@ -158,9 +162,9 @@ const shapes: readonly HostileCase[] = [
     line: 15,
   }),
   harmless(
-    'a thousand titles',
-    (guide) => guide.append(ACCUEIL, '\n## Un titre\n\nTexte.\n'.repeat(1000)),
-    ['accueil', 'sommaire'],
+    'hundreds of titles',
+    (guide) => guide.append(ACCUEIL, '\n## Un titre\n\nTexte.\n'.repeat(300)),
+    ['accueil', 'sommaire', 'methode'],
   ),
   refused(
     'a paragraph of 100,000 words',
