@@ -15,8 +15,14 @@ export interface Problem {
 const LONGEST_QUOTE = 80;
 const LONG_QUOTE = new RegExp(`« ([^»]{${LONGEST_QUOTE - 1}})[^»]{3,}»`, 'gu');
 
+/** In characters, of a whole sentence: two or three lines of a terminal. */
+const LONGEST = 500;
+
 /** What editors wrote comes back in messages: short, and with nothing that commands a terminal. */
-const told = (text: string): string => printable(text).replace(LONG_QUOTE, '« $1… »');
+const told = (text: string): string => {
+  const short = printable(text).replace(LONG_QUOTE, '« $1… »');
+  return short.length > LONGEST ? `${short.slice(0, LONGEST - 1)}…` : short;
+};
 
 function diagnose(
   severity: Severity,

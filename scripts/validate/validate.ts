@@ -94,10 +94,8 @@ function look(read: ReadResult, id: string): Look {
 function unprintedFiles({ edition, outils, chapitres }: Drafts, id: string): ReadonlySet<string> {
   const plan = edition?.draft?.plan;
   if (!plan) return new Set();
-  const named = [...namedIn(plan, 'outils'), ...namedIn(plan, 'chapitres')];
-  const others = [...outils.values(), ...chapitres.values()].filter(
-    ({ id }) => !named.includes(id),
-  );
+  const named = new Set([...namedIn(plan, 'outils'), ...namedIn(plan, 'chapitres')]);
+  const others = [...outils.values(), ...chapitres.values()].filter(({ id }) => !named.has(id));
   const files = others.flatMap((item) => item.files);
   return new Set(files.filter((file) => file.edition !== id).map(({ file }) => file));
 }

@@ -85,6 +85,7 @@ const others: readonly HostileCase[] = [
     NOT_A_NAME,
     NOT_A_NAME,
     NOT_A_NAME,
+    { file: PLAN, code: 'signe-absent', line: 14 },
   ),
   refused(
     'paths in directives',

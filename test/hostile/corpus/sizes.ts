@@ -17,17 +17,17 @@ function manyCards(guide: GuideBuilder, count: number): readonly string[] {
 
 export const sizes: readonly HostileCase[] = [
   refused(
-    '10,000 cards, all of them in the plan',
+    '3,000 cards, all of them in the plan',
     (guide) =>
       guide.replace(
         EDITION,
         '[alpha, beta]',
-        `[alpha, beta, ${manyCards(guide, 10_000).join(', ')}]`,
+        `[alpha, beta, ${manyCards(guide, 3000).join(', ')}]`,
       ),
     { file: 'content', code: 'trop-de-fichiers' },
     { file: PLAN, code: 'plan-trop-long', line: 14 },
   ),
-  refused('10,000 cards, none of them in the plan', (guide) => manyCards(guide, 10_000), {
+  refused('3,000 cards, none of them in the plan', (guide) => manyCards(guide, 3000), {
     file: 'content',
     code: 'trop-de-fichiers',
   }),
