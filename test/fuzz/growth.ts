@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 
 /** Characters of the first text that is tried. */
-const LENGTH = 6_000;
+const LENGTH = 3_000;
 /** In ms of the processor: below, nothing can be told, and nobody waits. */
-const WORTH_A_LOOK = 30;
+const WORTH_A_LOOK = 20;
 /** Four times the text should take four times as long, sixteen times if it goes with the square. */
 const MOST = 8;
 

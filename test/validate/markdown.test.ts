@@ -96,6 +96,12 @@ describe('Markdown nested beyond reason', () => {
     expect((await said(guide))[0]).toMatch(/^outils\/alpha\.yaml:14:\d+ erreur liste-profonde /);
   });
 
+  it('is refused where a text has hundreds of underlined headings', async () => {
+    await using guide = new GuideBuilder();
+    guide.append(ACCUEIL, `\n${'a\n-\n\n'.repeat(300)}`);
+    expect((await said(guide))[0]).toMatch(/^chapitres\/accueil\.md:\d+:1 erreur titres-nombreux /);
+  });
+
   it.each(['a*_', '<!--a<!--', '[a['])(
     'is refused where one paragraph has hundreds of « %s »',
     async (sign) => {

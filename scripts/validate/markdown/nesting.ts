@@ -1,7 +1,7 @@
 /**
  * Refuses Markdown nested beyond reason before it is parsed: each level of a list, a quotation or a
  * directive is read again for each line, and some hundreds of them take minutes. So do thousands of signs of
- * emphasis in one paragraph, each of which the parser compares with all others.
+ * emphasis in one paragraph, each of which the parser compares with all others, and thousands of underlined headings.
  */
 import type { Problem } from '../../diagnostics/problem.ts';
 
@@ -13,6 +13,9 @@ const DEEP_ITEM =
 /** Runs of such signs in one paragraph; a long one has ten. */
 const SIGN_LIMIT = 500;
 const SIGNS = /\*+|_+|~+|`+|[[\]{<]/g;
+/** Lines of === or --- in one text, which underline headings or part its sections. */
+const RULE_LIMIT = 200;
+const RULE = /^[ \t>]*(?:=+|-+)[ \t]*$/;
 const OPENING = /^[ \t>]*:{3,}[ \t]*\w/;
 const CLOSING = /^[ \t>]*:{3,}[ \t]*$/;
 
@@ -20,6 +23,7 @@ const CLOSING = /^[ \t>]*:{3,}[ \t]*$/;
 export function nestingProblem(text: string): (Problem & { readonly line: number }) | undefined {
   let open = 0;
   let signs = 0;
+  let rules = 0;
   for (const [index, line] of text.split('\n').entries()) {
     if (OPENING.test(line)) open += 1;
     if (CLOSING.test(line)) open = Math.max(0, open - 1);
@@ -38,6 +42,15 @@ export function nestingProblem(text: string): (Problem & { readonly line: number
         code: 'signes-nombreux',
         message: `Ce paragraphe a plus de ${SIGN_LIMIT} signes de mise en forme (*, _, <, crochets…).`,
         hint: 'Coupez-le par des lignes vides, ou retirez ces signes.',
+      };
+    }
+    if (RULE.test(line)) rules += 1;
+    if (rules > RULE_LIMIT) {
+      return {
+        line: index + 1,
+        code: 'titres-nombreux',
+        message: `Ce texte a plus de ${RULE_LIMIT} lignes de « = » ou de « - » seuls.`,
+        hint: 'Écrivez les titres avec « ## », et retirez les autres lignes.',
       };
     }
     if (DEEP_ITEM.test(line)) {

@@ -45,7 +45,7 @@ export const colourLaws = [
       for (const ground of GROUNDS)
         assert.ok(contrast(dark.ink ?? '', dark[ground] ?? '') >= ENOUGH_CONTRAST);
     },
-    { share: 0.3 },
+    { share: 0.1 },
   ),
 
   law(
