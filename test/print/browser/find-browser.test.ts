@@ -37,7 +37,9 @@ describe('findBrowser', () => {
   it('says in French what to do when no place has one', async () => {
     const search = findBrowser(machine(), [empty]);
     await expect(search).rejects.toThrow(BrowserNotFoundError);
-    await expect(search).rejects.toThrow(/Aucun navigateur.*PUPPETEER_EXECUTABLE_PATH/);
+    await expect(search).rejects.toThrow(
+      /Aucun navigateur.*« npm run browser ».*PUPPETEER_EXECUTABLE_PATH/,
+    );
   });
 
   it('stops looking when it is interrupted', async () => {
@@ -74,8 +76,11 @@ describe('the places', () => {
   );
 
   it.skipIf(process.platform === 'win32')('find Chrome through the PATH', async () => {
-    const found = await installed.find(machine({ environment: { PATH: folder } }));
+    const told: string[] = [];
+    const log = (message: string) => void told.push(message);
+    const found = await installed.find(machine({ environment: { PATH: folder }, log }));
     expect(found?.executable).toBe(join(folder, 'google-chrome'));
+    expect(told).toEqual([expect.stringContaining('« npm run browser »')]);
   });
 
   it('know where Edge is on Windows', () => {

@@ -29,6 +29,6 @@ export async function findBrowser(
     if (found) return found;
   }
   throw new BrowserNotFoundError(
-    'Aucun navigateur n’a été trouvé pour fabriquer le PDF. Relancez « npm ci » ; sinon installez Chrome, Chromium ou Edge, ou donnez le chemin de l’un d’eux dans PUPPETEER_EXECUTABLE_PATH.',
+    'Aucun navigateur n’a été trouvé pour fabriquer le PDF. Lancez « npm run browser », qui en télécharge un ; sinon installez Chrome, Chromium ou Edge, ou donnez le chemin de l’un d’eux dans PUPPETEER_EXECUTABLE_PATH.',
   );
 }

@@ -24,7 +24,11 @@ const WINDOWS = [
 export const installed: BrowserPlace = {
   async find(context) {
     const path = await firstExecutable(usualPaths(context));
-    return path === undefined ? undefined : plainLocation(path);
+    if (path === undefined) return undefined;
+    context.log(
+      `Le guide est imprimé par ${path}, le navigateur de cette machine. Pour que ses pages soient les mêmes que partout, lancez une fois « npm run browser ».`,
+    );
+    return plainLocation(path);
   },
 };
 

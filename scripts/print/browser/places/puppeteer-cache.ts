@@ -1,4 +1,4 @@
-/** The browser that Puppeteer downloaded when it was installed, or for another project. */
+/** The browser that `npm run browser` downloaded, or Puppeteer for another project. */
 import { firstExecutable } from './executable.ts';
 import { type BrowserPlace, plainLocation } from './place.ts';
 
