@@ -2,8 +2,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { markup } from './corpus/markup.ts';
 import { names } from './corpus/names.ts';
+import { network } from './corpus/network.ts';
 import { paths } from './corpus/paths.ts';
 import { sizes } from './corpus/sizes.ts';
+import { slow } from './corpus/slow.ts';
+import { styles } from './corpus/styles.ts';
 import { text } from './corpus/text.ts';
 import { yaml } from './corpus/yaml.ts';
 import { yamlValues } from './corpus/yaml-values.ts';
@@ -18,8 +21,11 @@ const LIMIT = 10_000;
 const CORPUS: Readonly<Record<string, readonly HostileCase[]>> = {
   markup,
   names,
+  network,
   paths,
   sizes,
+  slow,
+  styles,
   text,
   yaml,
   yamlValues,

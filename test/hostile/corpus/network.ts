@@ -19,7 +19,7 @@ const links: readonly HostileCase[] = [
   link('a link to code', '[Lire](javascript:globalThis.HOSTILE=1)'),
   link('a link to code in odd capitals', '[Lire](JaVaScRiPt:globalThis.HOSTILE=1)'),
   link('a link to code behind a reference of a sign', '[Lire](java&#115;cript:HOSTILE=1)'),
-  link('a link to code behind a tab', '[Lire](java&#9;script:HOSTILE=1)'),
+  link('a link to code behind a tab', '[Lire](java&#9;script:HOSTILE=1)', 'lien-relatif'),
   link('a link to code between angles', '[Lire](<javascript:alert(1)>)'),
   link('a link to code by reference', '[Lire][ici]\n\n[ici]: javascript:HOSTILE=1'),
   link('a link to code by itself', '<javascript:HOSTILE=1>'),
@@ -31,9 +31,9 @@ const links: readonly HostileCase[] = [
   link('a link to the source of a page', '[Lire](view-source:https://example.fr)'),
   link('a link to a place of transfer', '[Lire](ftp://example.fr/a)'),
   link('a link to a socket', ({ host }) => `[Lire](ws://${host}/)`),
-  link('a link to another machine', '[Lire](//example.fr/a)'),
-  link('a link to a shared folder', '[Lire](\\\\\\\\serveur\\\\partage)'),
-  link('a link to a file beside', '[Lire](../../edition.yaml)'),
+  link('a link to another machine', '[Lire](//example.fr/a)', 'lien-relatif'),
+  link('a link to a shared folder', '[Lire](\\\\\\\\serveur\\\\partage)', 'lien-relatif'),
+  link('a link to a file beside', '[Lire](../../edition.yaml)', 'lien-relatif'),
   harmless(
     'a link to a listener',
     (guide, { url }) => guide.append(ACCUEIL, `\n[Lire](${url}/lien) et <${url}/seul>\n`),
@@ -51,12 +51,12 @@ const picture = (what: string, address: string | ((target: Target) => string), c
 const pictures: readonly HostileCase[] = [
   picture('a picture from the network', ({ url }) => `${url}/a.png`, 'image-distante'),
   picture('a picture from another machine', ({ host }) => `//${host}/a.png`, 'image-distante'),
-  picture('a picture as data', 'data:image/svg+xml;base64,PHN2Zy8+', 'image-distante'),
-  picture('a picture that is code', 'javascript:HOSTILE=1', 'image-distante'),
+  picture('a picture as data', 'data:image/svg+xml;base64,PHN2Zy8+', 'image-chemin'),
+  picture('a picture that is code', 'javascript:HOSTILE=1', 'image-chemin'),
   picture(
     'a picture that is a file of this machine',
     ({ secretFile }) => `file://${secretFile}`,
-    'image-distante',
+    'image-chemin',
   ),
   picture('a picture by its path on this machine', ({ secretFile }) => secretFile, 'image-chemin'),
 ];
@@ -83,17 +83,18 @@ const addresses: readonly HostileCase[] = [
     (guide) => guide.append(EDITION, 'adresse_web: "javascript:HOSTILE=1"\n'),
     { file: 'editions/essai/edition.yaml', code: 'adresse', line: 17 },
   ),
-  harmless(
+  refused(
     'a listener as the site of a tool',
     (guide, { url }) =>
       guide
         .replace(GAMMA, 'site: https://gamma.example.fr', `site: ${url}/site`)
         .replace(GAMMA, 'url: https://gamma.example.fr', `url: ${url}/document`),
-    ['gamma'],
+    { file: 'outils/gamma.yaml', code: 'adresse', line: 3 },
+    { file: 'outils/gamma.yaml', code: 'adresse', line: 23 },
   ),
 ];
 
-const svg = (what: string, inside: string | ((target: Target) => string), code = 'image-svg') =>
+const svg = (what: string, inside: string | ((target: Target) => string), code = 'image-refusee') =>
   refused(
     what,
     (guide, target) =>
@@ -137,7 +138,7 @@ const document = (what: string, text: string) =>
       guide
         .write('content/photos/dessin.svg', text)
         .append(ACCUEIL, '\n![Un dessin](./photos/dessin.svg)\n'),
-    { file: CHAPTER, code: 'image-svg', line: LINE },
+    { file: CHAPTER, code: 'image-refusee', line: LINE },
   );
 
 const entities: readonly HostileCase[] = [

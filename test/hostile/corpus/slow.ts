@@ -1,7 +1,7 @@
 /** Markdown that is made to be slow: each is answered within the limit, printed or refused. */
 import { ACCUEIL } from '../../support/small-guide.ts';
 import type { HostileCase } from '../hostile-case.ts';
-import { refused } from '../refused.ts';
+import { harmless, refused } from '../refused.ts';
 
 const long = (what: string, text: string, code: string, line = 15): HostileCase =>
   refused(what, (guide) => guide.append(ACCUEIL, `\n${text}\n`), {
@@ -10,29 +10,42 @@ const long = (what: string, text: string, code: string, line = 15): HostileCase 
     line,
   });
 
+/** It takes pages, and moves those that follow. */
+const printed = (what: string, text: string): HostileCase =>
+  harmless(what, (guide) => guide.append(ACCUEIL, `\n${text}\n`), [
+    'accueil',
+    'methode',
+    'sommaire',
+  ]);
+
 const many = (text: string, count: number): string => text.repeat(count);
 
 export const slow: readonly HostileCase[] = [
-  long('ten thousand open brackets', many('[', 10_000), 'markdown'),
-  long('ten thousand pictures that do not end', many('![', 10_000), 'markdown'),
-  long('ten thousand quotes, one in the other', many('> ', 10_000), 'markdown'),
-  long('ten thousand stars', many('*a ', 10_000), 'markdown'),
-  long('ten thousand bars', many('_a ', 10_000), 'markdown'),
-  long('ten thousand tildes', many('~~a ', 10_000), 'markdown'),
-  long('ten thousand marks of code', many('`a``', 10_000), 'markdown'),
-  long('ten thousand opening angles', many('<a ', 10_000), 'markdown'),
-  long('ten thousand openings of comments', many('<!-- ', 10_000), 'markdown'),
+  long('ten thousand open brackets', many('[', 10_000), 'signes-nombreux'),
+  long('ten thousand pictures that do not end', many('![', 10_000), 'signes-nombreux'),
+  long('ten thousand quotes, one in the other', many('> ', 10_000), 'liste-profonde'),
+  long('ten thousand stars', many('*a ', 10_000), 'signes-nombreux'),
+  long('ten thousand bars', many('_a ', 10_000), 'signes-nombreux'),
+  long('ten thousand tildes', many('~~a ', 10_000), 'signes-nombreux'),
+  long('ten thousand marks of code', many('`a``', 10_000), 'signes-nombreux'),
+  long('ten thousand opening angles', many('<a ', 10_000), 'signes-nombreux'),
+  long('ten thousand openings of comments', many('<!-- ', 10_000), 'signes-nombreux'),
   long(
     'ten thousand links within links',
     `${many('[a](', 10_000)}b${many(')', 10_000)}`,
-    'markdown',
+    'signes-nombreux',
   ),
-  long('ten thousand references of signs', many('&amp', 10_000), 'markdown'),
-  long('ten thousand addresses', many('https://example.fr/a ', 4_000), 'markdown'),
-  long('ten thousand definitions', many('[a]: https://example.fr\n', 4_000), 'markdown'),
-  long('ten thousand notes at the foot', many('[^a] ', 10_000), 'markdown'),
-  long('a table of ten thousand bars', `${many('|', 10_000)}\n${many('|-', 5_000)}`, 'markdown'),
-  long('ten thousand dashes of lists on a line', many('- ', 10_000), 'markdown'),
-  long('ten thousand backslashes', many('\\', 10_001), 'markdown'),
-  long('ten thousand colons of directives', many(':a[', 10_000), 'markdown'),
+  printed('ten thousand references of signs', many('&amp', 10_000)),
+  printed('hundreds of addresses', many('https://example.fr/a ', 400)),
+  long(
+    'ten thousand definitions',
+    many('[a]: https://example.fr\n', 4_000),
+    'signes-nombreux',
+    265,
+  ),
+  long('ten thousand notes at the foot', many('[^a] ', 10_000), 'signes-nombreux'),
+  printed('a table of ten thousand bars', `${many('|', 10_000)}\n${many('|-', 5_000)}`),
+  long('ten thousand dashes of lists on a line', many('- ', 10_000), 'liste-profonde'),
+  printed('ten thousand backslashes', many('\\', 10_001)),
+  long('ten thousand colons of directives', many(':a[', 10_000), 'signes-nombreux'),
 ];

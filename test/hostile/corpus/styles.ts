@@ -36,17 +36,21 @@ export const styles: readonly HostileCase[] = [
   refused(
     'a path in place of an icon',
     (guide) => guide.replace(RUBRIQUES, 'icone: sprout', 'icone: ../../../etc/passwd'),
-    { file: 'rubriques.yaml', code: 'icone', line: 1 },
+    { file: 'rubriques.yaml', code: 'identifiant', line: 1 },
   ),
   refused(
     'markup as an identifier of a category',
     (guide) => guide.replace(CATEGORIES, 'id: ferme', `id: '"><script>HOSTILE=1</script>'`),
     { file: 'categories.yaml', code: 'identifiant', line: 1 },
+    { file: 'editions/essai/edition.yaml', code: 'categorie-inconnue', line: 14 },
+    { file: 'outils/alpha.yaml', code: 'categorie-inconnue', line: 2 },
+    { file: 'outils/beta.yaml', code: 'categorie-inconnue', line: 2 },
   ),
   refused(
     'inks without measure',
     (guide) => guide.append(EDITION, 'encres: { leaf: [1e999, -5, 0, 0] }\n'),
-    { file: 'editions/essai/edition.yaml', code: 'nombre', line: 17 },
+    { file: 'editions/essai/edition.yaml', code: 'type-inattendu', line: 17 },
+    { file: 'editions/essai/edition.yaml', code: 'nombre-hors-limites', line: 17 },
   ),
   refused(
     'a directive with a style',
@@ -55,22 +59,24 @@ export const styles: readonly HostileCase[] = [
         ACCUEIL,
         '\n::graphique{id=annees style="position:fixed" onclick="HOSTILE=1"}\n',
       ),
-    { file: 'chapitres/accueil.md', code: 'directive', line: 15 },
+    { file: 'chapitres/accueil.md', code: 'attribut-inconnu', line: 15 },
+    { file: 'chapitres/accueil.md', code: 'attribut-inconnu', line: 15 },
   ),
   refused(
     'a directive with a class',
     (guide) => guide.append(ACCUEIL, '\n:::encadre{.couverture #dos}\nTexte.\n:::\n'),
-    { file: 'chapitres/accueil.md', code: 'directive', line: 15 },
+    { file: 'chapitres/accueil.md', code: 'attribut-inconnu', line: 15 },
+    { file: 'chapitres/accueil.md', code: 'attribut-inconnu', line: 15 },
   ),
   refused(
     'a directive that does not exist',
     (guide) => guide.append(ACCUEIL, '\n::script{src="http://127.0.0.1/a.js"}\n'),
-    { file: 'chapitres/accueil.md', code: 'directive', line: 15 },
+    { file: 'chapitres/accueil.md', code: 'directive-inconnue', line: 15 },
   ),
   refused(
     'a directive that names a prototype',
     (guide) => guide.append(ACCUEIL, '\n::graphique{id=__proto__}\n'),
-    { file: 'chapitres/accueil.md', code: 'directive', line: 15 },
+    { file: 'chapitres/accueil.md', code: 'graphique-inconnu', line: 15 },
   ),
   refused(
     'directives within directives, fifty deep',
@@ -79,11 +85,11 @@ export const styles: readonly HostileCase[] = [
         ACCUEIL,
         `\n${Array.from({ length: 50 }, (_, index) => `${':'.repeat(60 - index)}encadre`).join('\n')}\n`,
       ),
-    { file: 'chapitres/accueil.md', code: 'directive', line: 15 },
+    { file: 'chapitres/accueil.md', code: 'directive-non-fermee', line: 23 },
   ),
   refused(
     'a rubric that is no rubric',
     (guide) => guide.replace(ALPHA, '  principe: |', '  "principe\\"><script>": |'),
-    { file: 'outils/alpha.yaml', code: 'rubrique', line: 11 },
+    { file: 'outils/alpha.yaml', code: 'identifiant', line: 11 },
   ),
 ];
