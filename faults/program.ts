@@ -72,17 +72,18 @@ const namesUnder = (folder: string): Promise<string[]> =>
   readdir(folder, { recursive: true }).catch(() => []);
 
 const killedWhilePublishing: Fault = {
-  name: 'SIGKILL while files are put in place, 25 times',
+  name: 'SIGKILL while files are put in place, 15 times',
   async run(project) {
     const dist = join(project.root, 'essais');
     const faults: string[] = [];
     let finished = 0;
-    for (let count = 0; count < 25; count += 1) {
+    for (let count = 0; count < 15; count += 1) {
       const line = [process.execPath, '--import', TSX, helper('publish-again.ts'), dist];
-      const publishing = startIn(project, line);
+      // What compiles the helper keeps its own files in the temporary folder.
+      const publishing = startIn(project, line, { TMPDIR: project.root });
       await publishing.said('first');
       // At another moment each time.
-      await setTimeout(count * 5);
+      await setTimeout(count * 9);
       publishing.kill('SIGKILL');
       await publishing.end;
       const folder = join(dist, 'essai');
