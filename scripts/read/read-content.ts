@@ -14,6 +14,7 @@ import { PICTURE, placeOf, unreadFile } from './places.ts';
 import { portableNames } from './portable-names.ts';
 import { findFile, type Roots, readBytes } from './read-file.ts';
 import type { ReadResult, Source } from './source.ts';
+import { contentStamps } from './stamps.ts';
 import { steadyReading } from './steady-reading.ts';
 
 /** In bytes; a card of 5,000 words takes about 35,000. */
@@ -47,7 +48,11 @@ const PAUSE = 25;
  * nothing is read through a link that leaves these two folders. Faults of the machine are thrown.
  */
 export const readContent = (root: string): Promise<ReadResult> =>
-  steadyReading(contentReader(root), (inVain) => setTimeout(PAUSE * inVain));
+  steadyReading({
+    read: contentReader(root),
+    look: () => contentStamps(root),
+    pause: (inVain) => setTimeout(PAUSE * inVain),
+  });
 
 /**
  * Reads the content again and again: a file whose text is that of the last time keeps its Source, the very

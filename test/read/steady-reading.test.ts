@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentReader } from '../../scripts/read/read-content.ts';
+import { contentStamps } from '../../scripts/read/stamps.ts';
 import { ATTEMPTS, steadyReading } from '../../scripts/read/steady-reading.ts';
 import { validate } from '../../scripts/validate/validate.ts';
 import { GuideBuilder } from '../support/guide-builder.ts';
@@ -9,15 +10,16 @@ import { ALPHA, CATEGORIES } from '../support/small-guide.ts';
 async function readWhile(guide: GuideBuilder, change: (reading: number) => void) {
   const read = contentReader(guide.root);
   let readings = 0;
-  const result = await steadyReading(
-    async () => {
+  const result = await steadyReading({
+    read: async () => {
       const result = await read();
       readings += 1;
       change(readings);
       return result;
     },
-    async () => undefined,
-  );
+    look: () => contentStamps(guide.root),
+    pause: async () => undefined,
+  });
   return { result, readings };
 }
 
@@ -41,6 +43,16 @@ describe('a steady reading', () => {
       if (reading === 3) guide.replace(ALPHA, 'categorie: champ', 'categorie: ferme');
     });
     expect(codes(result)).toEqual([]);
+  });
+
+  it('sees a file that was another one in between, and is as before when it looks again', async () => {
+    await using guide = new GuideBuilder();
+    const { readings } = await readWhile(guide, (reading) => {
+      if (reading !== 2) return;
+      guide.replace(ALPHA, 'nom: Alpha', 'nom: Alfa');
+      guide.replace(ALPHA, 'nom: Alfa', 'nom: Alpha');
+    });
+    expect(readings).toBe(3);
   });
 
   it('sees a file that comes, and one that goes, while it reads', async () => {
