@@ -3,6 +3,7 @@
  * for the faults whose name has it, `--json` for programs. Ends with 1 if anything is not as it must be.
  */
 import { parseArgs } from 'node:util';
+import { browserFaults } from './browser.ts';
 import { contentFaults } from './content.ts';
 import { diskFaults } from './disk.ts';
 import type { Fault } from './fault.ts';
@@ -10,7 +11,7 @@ import { programFaults } from './program.ts';
 import { checkAfter } from './support/checks.ts';
 import { type Template, template } from './support/project.ts';
 
-const ALL: readonly Fault[] = [...programFaults, ...diskFaults, ...contentFaults];
+const ALL: readonly Fault[] = [...browserFaults, ...programFaults, ...diskFaults, ...contentFaults];
 
 interface Row {
   readonly fault: string;

@@ -4,6 +4,7 @@ import { markup } from './corpus/markup.ts';
 import { names } from './corpus/names.ts';
 import { network } from './corpus/network.ts';
 import { paths } from './corpus/paths.ts';
+import { pictures } from './corpus/pictures.ts';
 import { sizes } from './corpus/sizes.ts';
 import { slow } from './corpus/slow.ts';
 import { styles } from './corpus/styles.ts';
@@ -23,6 +24,7 @@ const CORPUS: Readonly<Record<string, readonly HostileCase[]>> = {
   names,
   network,
   paths,
+  pictures,
   sizes,
   slow,
   styles,

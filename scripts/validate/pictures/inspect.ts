@@ -4,6 +4,7 @@ import type * as imageSizes from 'image-size';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { Image } from '../content.ts';
 import { svgProblem } from './svg.ts';
+import { isWhole } from './whole.ts';
 
 /** In pixels, either side: twice what fills an A4 page at 300 dpi, so that no picture is a bomb. */
 const SIDE_LIMIT = 8000;
@@ -32,6 +33,7 @@ export function inspectPicture(
   if (!size) return { problem: damaged(path, type) };
   const { width, height } = size;
   if (Math.max(width, height) > SIDE_LIMIT) return { problem: tooLarge(path, width, height) };
+  if (!isWhole(type, bytes)) return { problem: damaged(path, type) };
   return { image: { path, type, width, height, bytes } };
 }
 
