@@ -21,4 +21,15 @@ export const markup: readonly HostileCase[] = [
     touches: ['accueil'],
     check: ({ text }) => expect(text).toContain('{{constructor}}'),
   },
+  {
+    name: 'a text that reads like an attribute of ours and would open another',
+    change: (guide) =>
+      guide.append(
+        ACCUEIL,
+        '\n`x data-source="` [lien](https://www.exemple.fr "<meta http-equiv=refresh content=0>")\n',
+      ),
+    harmless: true,
+    touches: ['accueil'],
+    check: ({ html }) => expect(html).toContain('data-source="</code>'),
+  },
 ];
