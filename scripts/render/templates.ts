@@ -52,11 +52,14 @@ function loadTemplates(folder: string): Templates {
     // In drafts, an attribute on what the edition itself has changed.
     local: (isLocal: unknown, { data }: Handlebars.HelperOptions) =>
       isLocal === true && data.root.draft ? safe(' data-local') : '',
+    // Where a text was written, "file:line". Nobody's business on the web page.
+    lieu: (source: string, { data }: Handlebars.HelperOptions) =>
+      data.root.web ? '' : safe(` data-source="${Handlebars.escapeExpression(source)}"`),
     // In drafts, which value of its file an element shows: where a note about it stands.
     montre: (...args: readonly unknown[]) => {
-      const { data } = args.at(-1) as Handlebars.HelperOptions;
+      const { draft, web } = (args.at(-1) as Handlebars.HelperOptions).data.root;
       const path = Handlebars.escapeExpression(args.slice(0, -1).join('.'));
-      return data.root.draft ? safe(` data-champ="${path}"`) : '';
+      return draft && !web ? safe(` data-champ="${path}"`) : '';
     },
     trouve: (identifiers: ReadonlySet<string>, id: string) => identifiers.has(id),
     adresse: (url: string) => safe(addressHtml(url)),

@@ -60,7 +60,7 @@ export async function webEdition(
     webStyles(folders),
     titleFamilyRule(document.caracteres),
   ].join('\n');
-  const html = template('web/page')({
+  return template('web/page')({
     ...shared,
     ...body,
     guide: document,
@@ -77,8 +77,6 @@ export async function webEdition(
     vignette: favicon(document.couleurs),
     themes: { clair: lightTheme(document.couleurs), sombre: darkTheme(document.couleurs) },
   });
-  // What templates shared with print say of where texts were written is nobody's business.
-  return html.replace(/ data-(?:source|champ)="[^"]*"/g, '');
 }
 
 /** The one script that is allowed is the program's; content can run nothing, and nothing is asked for. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fullStamp } from '../../scripts/render/draft-stamp.ts';
 import { webEdition } from '../../scripts/web/web-edition.ts';
-import { guide, OUTILS } from '../support/edition.ts';
+import { guide, guideOfChapter, OUTILS } from '../support/edition.ts';
 import { FULL_GUIDE } from '../support/full-guide.ts';
 import {
   all,
@@ -173,5 +173,19 @@ describe('the web page', () => {
     const hostile = '</style><script>alert(1)</script>';
     const made = await webEdition({ ...FULL_GUIDE, titre: hostile, resume: hostile }, { folders });
     expect(made.match(/<script/g)).toHaveLength(2);
+  });
+
+  it('shows a text that reads like an attribute of ours, and all that follows it', async () => {
+    const corps = [
+      'Un `data-source="` seul, un `data-champ="` aussi.',
+      'Puis [un lien](https://www.exemple.fr "<meta http-equiv=refresh content=0>").',
+    ].join('\n\n');
+    const made = await webEdition(guideOfChapter(corps), { folders });
+    const body = one(tree(made), 'main');
+    expect(text(body)).toContain('Un data-source=" seul, un data-champ=" aussi.');
+    expect(all(body, 'meta')).toEqual([]);
+    expect(all(body, 'a').map(({ attributes }) => attributes.title)).toContain(
+      '<meta http-equiv=refresh content=0>',
+    );
   });
 });

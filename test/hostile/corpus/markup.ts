@@ -162,6 +162,22 @@ const quotes: readonly HostileCase[] = [
   ),
 ];
 
+const places: readonly HostileCase[] = [
+  shown(
+    'a text that reads like an attribute of ours and would open another',
+    (guide) =>
+      guide.append(
+        ACCUEIL,
+        '\n`x data-source="` [lien](https://www.exemple.fr "<meta http-equiv=refresh content=0>")\n',
+      ),
+    ['accueil'],
+    ({ html: page }) => {
+      expect(page).toContain('data-source="</code>');
+      expect(page).not.toContain('"<meta http-equiv');
+    },
+  ),
+];
+
 const TEMPLATES =
   '{{constructor}} {{{raw}}} {{#each this}}x{{/each}} {{> sheet}} {{lookup this "__proto__"}} {{@root}}';
 
@@ -208,5 +224,6 @@ export const markup: readonly HostileCase[] = [
   ...spans,
   ...fields,
   ...quotes,
+  ...places,
   ...handlebars,
 ];
