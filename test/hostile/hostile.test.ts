@@ -12,8 +12,10 @@ import { text } from './corpus/text.ts';
 import { yaml } from './corpus/yaml.ts';
 import { yamlValues } from './corpus/yaml-values.ts';
 import type { HostileCase } from './hostile-case.ts';
-import { runCase } from './run-case.ts';
+import { inert, lookAt } from './look.ts';
+import { runCase, untouchedGuide } from './run-case.ts';
 import { type OpenTarget, openTarget } from './target.ts';
+import { openWatchdog, type Watchdog } from './watchdog.ts';
 
 /** In ms: neither a reader nor a build server waits longer for an answer. */
 const LIMIT = 10_000;
@@ -34,15 +36,45 @@ const CORPUS: Readonly<Record<string, readonly HostileCase[]>> = {
 };
 
 let target: OpenTarget;
+let watchdog: Watchdog;
 beforeAll(async () => {
   target = await openTarget();
+  watchdog = openWatchdog();
+  // What starts a browser is no part of the time that a guide takes.
+  await untouchedGuide();
 });
-afterAll(() => target[Symbol.asyncDispose]());
+afterAll(async () => {
+  await target[Symbol.asyncDispose]();
+  await watchdog[Symbol.asyncDispose]();
+});
+
+it('sees what runs and hears what connects, where nothing holds it back', async () => {
+  const before = target.heard;
+  const { ran, scripts, handlers, addresses, elements } = await lookAt(
+    `<script>HOSTILE = 1</script><p onclick="HOSTILE=1"><a href="javascript:HOSTILE=1">a</a></p>
+    <img src="${target.url}/a.png"><iframe></iframe>`,
+  );
+  expect({ ran, scripts, handlers, elements }).toEqual({
+    ran: true,
+    scripts: 1,
+    handlers: ['p onclick'],
+    elements: ['iframe'],
+  });
+  expect(addresses).toEqual(['a href=javascript:HOSTILE=1', `img src=${target.url}/a.png`]);
+  expect(target.heard).toBeGreaterThan(before);
+});
+
+it('finds nothing that runs in the small guide as it is', async () => {
+  const { onScreen, inPrint } = await untouchedGuide();
+  expect([onScreen, inPrint]).toEqual([inert(1), inert(0)]);
+});
 
 for (const [family, cases] of Object.entries(CORPUS)) {
   describe(family, () => {
     for (const attempt of cases)
-      it(attempt.name, { timeout: LIMIT }, () => runCase(attempt, target));
+      it(attempt.name, { timeout: LIMIT }, () =>
+        watchdog.watch(attempt.name, 3 * LIMIT, () => runCase(attempt, target)),
+      );
   });
 }
 

@@ -1,9 +1,18 @@
 /** Builds a guide as `guide build` would, and sets down what its pages look like. */
+
+import { compose } from '../../scripts/compose/compose.ts';
 import type { Diagnostic } from '../../scripts/diagnostics/diagnostic.ts';
 import type { PrintFacts } from '../../scripts/print/in-page/watch-print.ts';
+import { readContent } from '../../scripts/read/read-content.ts';
+import type { ReadResult } from '../../scripts/read/source.ts';
+import { renderGuide } from '../../scripts/render/render.ts';
+import { resolveEdition } from '../../scripts/resolve/resolve.ts';
+import { validateEdition } from '../../scripts/validate/validate.ts';
 import { build } from '../support/built-guide.ts';
 import type { GuideBuilder } from '../support/guide-builder.ts';
 import { readPdf } from '../support/pdf-reader.ts';
+import { folders } from '../support/rendered.ts';
+import { lookAt, type Seen } from './look.ts';
 
 export interface Made {
   readonly diagnostics: readonly Diagnostic[];
@@ -11,6 +20,9 @@ export interface Made {
   readonly html: string;
   readonly text: string;
   readonly facts: PrintFacts;
+  /** What can run in the web page, and in the document that is printed. */
+  readonly onScreen: Seen;
+  readonly inPrint: Seen;
   /** Each page of each part: its texts, with place and size of each. */
   readonly pages: ReadonlyMap<string, string>;
 }
@@ -19,7 +31,8 @@ export interface Made {
 export async function make(
   guide: GuideBuilder,
 ): Promise<Made | { readonly diagnostics: readonly Diagnostic[]; readonly html?: undefined }> {
-  await using made = await build({ root: guide.root });
+  const read = await readContent(guide.root);
+  await using made = await build({ root: guide.root, read });
   const { built, diagnostics } = made.result;
   if (!built) return { diagnostics };
   const html = await made.html();
@@ -33,7 +46,16 @@ export async function make(
   }
   const text = await pdf.text(1, pdf.pageCount);
   await pdf.close();
-  return { diagnostics, html, text, facts: built.facts, pages };
+  const onScreen = await lookAt(html);
+  const inPrint = await lookAt(printedHtml(read));
+  return { diagnostics, html, text, facts: built.facts, pages, onScreen, inPrint };
+}
+
+/** The document that the build gave to the browser. */
+function printedHtml(read: ReadResult): string {
+  const { content } = validateEdition(read, 'essai');
+  if (!content) throw new Error('valid when it was built, and no longer');
+  return renderGuide(compose(resolveEdition(content)), { folders });
 }
 
 type Pdf = Awaited<ReturnType<typeof readPdf>>;

@@ -1,15 +1,17 @@
 /** Runs one hostile guide and holds it to what is expected of it. */
 import { expect } from 'vitest';
 import type { Diagnostic } from '../../scripts/diagnostics/diagnostic.ts';
+import { sharedBrowser } from '../support/built-guide.ts';
 import { GuideBuilder } from '../support/guide-builder.ts';
 import type { HarmlessCase, HostileCase, Refusal } from './hostile-case.ts';
+import { inert } from './look.ts';
 import { type Made, make } from './make.ts';
 import { type OpenTarget, SECRET } from './target.ts';
 
 let untouched: Promise<Made> | undefined;
 
 /** The small guide as it is without any attempt. */
-function untouchedGuide(): Promise<Made> {
+export function untouchedGuide(): Promise<Made> {
   untouched ??= (async () => {
     await using guide = new GuideBuilder();
     const made = await make(guide);
@@ -38,6 +40,7 @@ export async function runCase(attempt: HostileCase, target: OpenTarget): Promise
     await expectHarmless(attempt, made, base);
   }
   expect(target.heard - heardBefore, 'connections to the listener').toBe(0);
+  expect((await sharedBrowser()).browser.connected, 'the browser is alive').toBe(true);
 }
 
 /** As the expected ones are written: with their line only where it is asked for. */
@@ -68,6 +71,8 @@ async function expectHarmless(
     if (id === '' || touches.includes(id)) continue;
     expect(made.pages.get(id), `pages of « ${id} »`).toBe(drawn);
   }
+  expect(made.onScreen, 'the web page').toEqual(inert(1));
+  expect(made.inPrint, 'the document that is printed').toEqual(inert(0));
   expect(made.facts.width).toBe(base.facts.width);
   expect(made.html).not.toContain(SECRET);
   expect(made.html).not.toContain(Buffer.from(SECRET).toString('base64').slice(0, 24));

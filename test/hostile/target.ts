@@ -1,6 +1,6 @@
 /** What hostile guides aim at: a listener on this machine that must hear nothing, a file that must stay secret. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Target } from './hostile-case.ts';
@@ -15,15 +15,18 @@ export interface OpenTarget extends Target, AsyncDisposable {
 
 export async function openTarget(): Promise<OpenTarget> {
   let heard = 0;
-  const server = createServer((socket) => {
+  const hear = (socket: Socket): void => {
     heard += 1;
     socket.destroy();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  };
+  const server = await listen(hear, 0, '127.0.0.1');
+  const { port } = server.address() as AddressInfo;
+  // A machine may have no IPv6: then nobody can connect by it either.
+  const other = await listen(hear, port, '::1').catch(() => undefined);
   const folder = await mkdtemp(join(tmpdir(), 'guide-secret-'));
   const secretFile = join(folder, 'secret.txt');
   await writeFile(secretFile, SECRET);
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const host = `127.0.0.1:${port}`;
   return {
     url: `http://${host}`,
     host,
@@ -32,8 +35,16 @@ export async function openTarget(): Promise<OpenTarget> {
       return heard;
     },
     async [Symbol.asyncDispose]() {
-      await new Promise((resolve) => server.close(resolve));
+      for (const one of [server, other]) await new Promise((done) => one?.close(done) ?? done(0));
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function listen(hear: (socket: Socket) => void, port: number, address: string): Promise<Server> {
+  const server = createServer(hear);
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, address, () => resolve(server));
+  });
 }
