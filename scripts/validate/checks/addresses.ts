@@ -4,6 +4,7 @@ import { warning } from '../../diagnostics/problem.ts';
 import { LONGEST_CODED, webAddresses } from '../../markdown/addresses.ts';
 import type { Path } from '../../overlay/locator.ts';
 import type { Draft, Drafts } from '../drafts.ts';
+import { nestingProblem } from '../markdown/nesting.ts';
 import type { Fiche } from '../schemas.ts';
 
 export function* checkAddresses({ outils }: Drafts): Generator<Diagnostic> {
@@ -29,7 +30,10 @@ function addressesOf({ site, documents = [], rubriques = {} }: Draft<Fiche>): re
   return [
     ...(site ? [{ url: site, path: ['site'] }] : []),
     ...Object.entries(rubriques).flatMap(([id, text]) =>
-      webAddresses(text ?? '').map((url) => ({ url, path: ['rubriques', id] })),
+      // What must not be parsed is refused elsewhere.
+      nestingProblem(text ?? '')
+        ? []
+        : webAddresses(text ?? '').map((url) => ({ url, path: ['rubriques', id] })),
     ),
     ...documents.flatMap((document, index) =>
       document?.url ? [{ url: document.url, path: ['documents', index, 'url'] }] : [],

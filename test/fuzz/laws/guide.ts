@@ -9,10 +9,13 @@ import { resolveEdition } from '../../../scripts/resolve/resolve.ts';
 import { validate, validateEdition } from '../../../scripts/validate/validate.ts';
 import { elements, parseHtml } from '../../support/html.ts';
 import { folders } from '../../support/rendered.ts';
+import { ACCUEIL, ALPHA } from '../../support/small-guide.ts';
 import { assertClear } from '../clear.ts';
+import { assertLinear } from '../growth.ts';
 import { law } from '../law.ts';
 import { damaged } from '../values/files.ts';
 import { guideWith, SMALL } from '../values/guides.ts';
+import { soup, wholeCharacters } from '../values/text.ts';
 
 const files = fc.array(damaged(SMALL), { minLength: 1, maxLength: 3 });
 const ID = fc.constantFrom('a', 'b', 'c', 'd', 'essai', 'locale', 'absente');
@@ -71,6 +74,23 @@ export const guideLaws = [
       }
     },
     { share: 0.3 },
+  ),
+
+  law(
+    'checking a text takes as long as it is, in a rubric and in a chapter',
+    soup(['markdown', 'html', 'french'], 3).map((text) =>
+      wholeCharacters(text).replace(/\s+/g, ' '),
+    ),
+    (fragment) =>
+      assertLinear(fragment, (text) =>
+        validate(
+          guideWith([
+            { file: ALPHA, text: `nom: Alpha\nrubriques: { cout: ${JSON.stringify(text)} }\n` },
+            { file: ACCUEIL, text: `---\ntitre: a\n---\n${text}\n` },
+          ]),
+        ),
+      ),
+    { share: 0.05 },
   ),
 
   law(
