@@ -4,7 +4,6 @@ import { compose } from '../../scripts/compose/compose.ts';
 import type { Diagnostic } from '../../scripts/diagnostics/diagnostic.ts';
 import type { PrintFacts } from '../../scripts/print/in-page/watch-print.ts';
 import { readContent } from '../../scripts/read/read-content.ts';
-import type { ReadResult } from '../../scripts/read/source.ts';
 import { renderGuide } from '../../scripts/render/render.ts';
 import { resolveEdition } from '../../scripts/resolve/resolve.ts';
 import { validateEdition } from '../../scripts/validate/validate.ts';
@@ -32,6 +31,9 @@ export async function make(
   guide: GuideBuilder,
 ): Promise<Made | { readonly diagnostics: readonly Diagnostic[]; readonly html?: undefined }> {
   const read = await readContent(guide.root);
+  // Most are refused, and a build would open a tab for them first.
+  const { content, diagnostics: problems } = validateEdition(read, 'essai');
+  if (!content) return { diagnostics: problems };
   await using made = await build({ root: guide.root, read });
   const { built, diagnostics } = made.result;
   if (!built) return { diagnostics };
@@ -47,15 +49,8 @@ export async function make(
   const text = await pdf.text(1, pdf.pageCount);
   await pdf.close();
   const onScreen = await lookAt(html);
-  const inPrint = await lookAt(printedHtml(read));
+  const inPrint = await lookAt(renderGuide(compose(resolveEdition(content)), { folders }));
   return { diagnostics, html, text, facts: built.facts, pages, onScreen, inPrint };
-}
-
-/** The document that the build gave to the browser. */
-function printedHtml(read: ReadResult): string {
-  const { content } = validateEdition(read, 'essai');
-  if (!content) throw new Error('valid when it was built, and no longer');
-  return renderGuide(compose(resolveEdition(content)), { folders });
 }
 
 type Pdf = Awaited<ReturnType<typeof readPdf>>;
