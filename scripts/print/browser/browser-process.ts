@@ -69,17 +69,6 @@ export function startProcess(
     lastWords = `${lastWords}${text}`.slice(-LAST_WORDS);
   });
   const heard = new Promise((resolve) => stderr.once('close', resolve));
-  const end = new Promise<void>((resolve) => {
-    const finish = () => {
-      ended = true;
-      resolve();
-    };
-    child.once('exit', finish);
-    child.once('error', (error) => {
-      lastWords += error.message;
-      finish();
-    });
-  });
   const kill = () => {
     if (ended || child.pid === undefined) return;
     try {
@@ -89,6 +78,21 @@ export function startProcess(
       // It ended by itself, and the news is on its way.
     }
   };
+  const transport = pipeTransport(toBrowser, fromBrowser);
+  const end = new Promise<void>((resolve) => {
+    const finish = () => {
+      // What it started would live on, and hold its pipes open: nobody would hear of its end.
+      kill();
+      ended = true;
+      transport.close();
+      resolve();
+    };
+    child.once('exit', finish);
+    child.once('error', (error) => {
+      lastWords += error.message;
+      finish();
+    });
+  });
   const forget = atExit(() => {
     kill();
     rmSync(profile, INSISTENT);
@@ -101,7 +105,6 @@ export function startProcess(
     // What is still held (Windows locks files for a while) gets its second chance at exit.
     await rm(profile, INSISTENT).then(forget, () => undefined);
   };
-  const transport = pipeTransport(toBrowser, fromBrowser);
   let closing: Promise<void> | undefined;
   return {
     transport,

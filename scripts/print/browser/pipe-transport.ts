@@ -20,6 +20,15 @@ export function pipeTransport(toBrowser: Writable, fromBrowser: Readable): Conne
       fromBrowser.destroy();
     },
   };
+  const read = async (message: string) => {
+    try {
+      // Puppeteer reads asynchronously, though the type of its listener does not say so.
+      await transport.onmessage?.(message);
+    } catch {
+      // What is no message comes from no browser: it is left as one that broke its pipes.
+      fromBrowser.destroy();
+    }
+  };
   fromBrowser.on('data', (chunk: Buffer) => {
     let start = 0;
     for (let end = chunk.indexOf(0); end !== -1; end = chunk.indexOf(0, start)) {
@@ -27,7 +36,7 @@ export function pipeTransport(toBrowser: Writable, fromBrowser: Readable): Conne
       unfinished = [];
       start = end + 1;
       // Puppeteer expects each message in a turn of its own.
-      setImmediate(() => transport.onmessage?.(message));
+      setImmediate(() => read(message));
     }
     if (start < chunk.length) unfinished.push(chunk.subarray(start));
   });
