@@ -108,7 +108,7 @@ async function buildOne(
     board.say(edition, 'échec');
     return { edition, times: stages.times, failure: failed };
   } finally {
-    await job.close();
+    job.close();
   }
 }
 

@@ -92,7 +92,7 @@ async function build(
     return result.diagnostics.some(isError) ? EXIT.content : EXIT.ok;
   } finally {
     stages.end();
-    await job.close();
+    job.close();
   }
 }
 

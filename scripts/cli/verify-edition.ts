@@ -76,7 +76,7 @@ async function makeAgain({ startJob, draft: _, ...request }: VerifyRequest, reco
       fixedDate: new Date(record.date),
     });
   } finally {
-    await job.close();
+    job.close();
   }
 }
 

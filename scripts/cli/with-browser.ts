@@ -18,13 +18,17 @@ export async function withBrowser<T>(
   const { launchBrowser } = await import('../print/browser/launch.ts');
   const { restartingBrowser } = await import('../print/browser/restarting.ts');
   const log = (message: string) => void stderr.write(`${message}\n`);
+  // Where the content is wrong, a browser that does not answer is not waited for.
+  const ending = new AbortController();
+  const either = AbortSignal.any([signal, ending.signal]);
   await using browser = restartingBrowser(() =>
-    launchBrowser({ signal, log, timeoutMs: delay * 1000 }),
+    launchBrowser({ signal: either, log, timeoutMs: delay * 1000 }),
   );
   const tidied = tidy(foldersFrom(root).dist);
   try {
     return await work(browser);
   } finally {
+    ending.abort(new Error('the command ends'));
     await tidied;
   }
 }

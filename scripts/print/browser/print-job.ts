@@ -35,8 +35,8 @@ export interface PrintJob {
    * message; what the work throws
    */
   inTab<T>(work: Work<T>): Promise<T>;
-  /** Closes the tab that nobody came to use. */
-  close(): Promise<void>;
+  /** Closes the tab that nobody came to use, as soon as there is one; not waited for, since it may never open. */
+  close(): void;
 }
 
 export interface JobOptions {
@@ -122,9 +122,9 @@ export function printJob({ open, delay, log, pulse = PULSE }: JobOptions): Print
         deadline.forget();
       }
     },
-    async close() {
+    close() {
       deadline?.forget();
-      await opening.then((tab) => tab.close()).catch(() => undefined);
+      opening.then((tab) => tab.close()).catch(() => undefined);
     },
   };
 }
