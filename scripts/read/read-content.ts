@@ -71,7 +71,7 @@ export function contentReader(root: string): () => Promise<ReadResult> {
     const texts = listed.filter(({ path }) => placeOf(path));
     const beyond = new Set(texts.slice(MOST_TEXTS));
     const stamped = await inTurn(listed, async (one) =>
-      beyond.has(one) ? leftUnread(one) : read(root, one, roots, former),
+      beyond.has(one) ? leftUnread(one, former) : read(root, one, roots, former),
     );
     const readings = stamped.map(({ reading }) => reading);
     former = new Map(stamped.map((one) => [one.reading.file, one]));
@@ -107,8 +107,10 @@ export function contentReader(root: string): () => Promise<ReadResult> {
 }
 
 /** It still exists: a plan that names it is not wrong. */
-function leftUnread({ path }: ListedFile): Stamped {
+function leftUnread({ path }: ListedFile, former: ReadonlyMap<string, Stamped>): Stamped {
   const file = `content/${path}`;
+  const known = former.get(file);
+  if (known && known.reading.text === undefined) return known;
   const place = placeOf(path);
   const source = place && { ...place, file, text: '' };
   return { reading: { file, ...(source && { source }), diagnostics: [] }, stamp: undefined };

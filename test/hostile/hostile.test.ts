@@ -17,8 +17,8 @@ import { runCase, untouchedGuide } from './run-case.ts';
 import { type OpenTarget, openTarget } from './target.ts';
 import { openWatchdog, type Watchdog } from './watchdog.ts';
 
-/** In ms: neither a reader nor a build server waits longer for an answer. */
-const LIMIT = 10_000;
+/** In ms, on a machine that is busy with other things: see run-case.ts for what the program itself may take. */
+const LIMIT = 60_000;
 
 // biome-ignore format: a family a line
 const CORPUS: Readonly<Record<string, readonly HostileCase[]>> = {
@@ -73,7 +73,7 @@ for (const [family, cases] of Object.entries(CORPUS)) {
   describe(family, () => {
     for (const attempt of cases)
       it(attempt.name, { timeout: LIMIT }, () =>
-        watchdog.watch(attempt.name, 3 * LIMIT, () => runCase(attempt, target)),
+        watchdog.watch(attempt.name, LIMIT + 10_000, () => runCase(attempt, target)),
       );
   });
 }

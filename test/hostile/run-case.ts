@@ -8,6 +8,12 @@ import { inert } from './look.ts';
 import { type Made, make } from './make.ts';
 import { type OpenTarget, SECRET } from './target.ts';
 
+/**
+ * In ms: neither a reader nor a build server waits longer for an answer. Of the processor, for a machine that is
+ * busy with other things takes longer; the program that waits for something is ended by the test's own limit.
+ */
+const LIMIT = 10_000;
+
 let untouched: Promise<Made> | undefined;
 
 /** The small guide as it is without any attempt. */
@@ -26,7 +32,10 @@ export async function runCase(attempt: HostileCase, target: OpenTarget): Promise
   const heardBefore = target.heard;
   await using guide = new GuideBuilder();
   attempt.change(guide, target);
+  const began = process.cpuUsage();
   const made = await make(guide);
+  const { user, system } = process.cpuUsage(began);
+  expect((user + system) / 1000, 'ms of the processor').toBeLessThan(LIMIT);
   const told = (severity: Diagnostic['severity']) =>
     made.diagnostics.filter((one) => one.severity === severity);
   for (const one of made.diagnostics) expectClear(one);

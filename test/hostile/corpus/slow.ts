@@ -10,14 +10,6 @@ const long = (what: string, text: string, code: string, line = 15): HostileCase 
     line,
   });
 
-/** It takes pages, and moves those that follow. */
-const printed = (what: string, text: string): HostileCase =>
-  harmless(what, (guide) => guide.append(ACCUEIL, `\n${text}\n`), [
-    'accueil',
-    'methode',
-    'sommaire',
-  ]);
-
 const many = (text: string, count: number): string => text.repeat(count);
 
 export const slow: readonly HostileCase[] = [
@@ -35,8 +27,12 @@ export const slow: readonly HostileCase[] = [
     `${many('[a](', 10_000)}b${many(')', 10_000)}`,
     'signes-nombreux',
   ),
-  printed('ten thousand references of signs', many('&amp', 10_000)),
-  printed('hundreds of addresses', many('https://example.fr/a ', 400)),
+  long('ten thousand references of signs', many('&amp', 10_000), 'trop-large'),
+  harmless(
+    'hundreds of addresses',
+    (guide) => guide.append(ACCUEIL, `\n${many('https://example.fr/a ', 400)}\n`),
+    ['accueil', 'methode', 'sommaire'],
+  ),
   long(
     'ten thousand definitions',
     many('[a]: https://example.fr\n', 4_000),
@@ -44,8 +40,8 @@ export const slow: readonly HostileCase[] = [
     265,
   ),
   long('ten thousand notes at the foot', many('[^a] ', 10_000), 'signes-nombreux'),
-  printed('a table of ten thousand bars', `${many('|', 10_000)}\n${many('|-', 5_000)}`),
+  long('a table of ten thousand bars', `${many('|', 10_000)}\n${many('|-', 5_000)}`, 'trop-large'),
   long('ten thousand dashes of lists on a line', many('- ', 10_000), 'liste-profonde'),
-  printed('ten thousand backslashes', many('\\', 10_001)),
+  long('ten thousand backslashes', many('\\', 10_001), 'trop-large'),
   long('ten thousand colons of directives', many(':a[', 10_000), 'signes-nombreux'),
 ];
