@@ -16,6 +16,12 @@ const SIGNS = /\*+|_+|~+|`+|[[\]{<]/g;
 /** Lines of === or --- in one text, which underline headings or part its sections. */
 const RULE_LIMIT = 200;
 const RULE = /^[ \t>]*(?:=+|-+)[ \t]*$/;
+/** Quotations in one text. */
+const QUOTE_LIMIT = 200;
+const QUOTE = /^[ \t]*>/;
+/** Cells of all tables of one text: rows are filled up to the width of their head. */
+const CELL_LIMIT = 20_000;
+const HEAD_RULE = /^[ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*(?::?-+:?)?[ \t]*$/;
 const OPENING = /^[ \t>]*:{3,}[ \t]*\w/;
 const CLOSING = /^[ \t>]*:{3,}[ \t]*$/;
 
@@ -24,6 +30,10 @@ export function nestingProblem(text: string): (Problem & { readonly line: number
   let open = 0;
   let signs = 0;
   let rules = 0;
+  let quotes = 0;
+  let isQuoted = false;
+  let columns = 0;
+  let cells = 0;
   for (const [index, line] of text.split('\n').entries()) {
     if (OPENING.test(line)) open += 1;
     if (CLOSING.test(line)) open = Math.max(0, open - 1);
@@ -51,6 +61,27 @@ export function nestingProblem(text: string): (Problem & { readonly line: number
         code: 'titres-nombreux',
         message: `Ce texte a plus de ${RULE_LIMIT} lignes de « = » ou de « - » seuls.`,
         hint: 'Écrivez les titres avec « ## », et retirez les autres lignes.',
+      };
+    }
+    if (QUOTE.test(line) && !isQuoted) quotes += 1;
+    isQuoted = QUOTE.test(line);
+    if (quotes > QUOTE_LIMIT) {
+      return {
+        line: index + 1,
+        code: 'citations-nombreuses',
+        message: `Ce texte a plus de ${QUOTE_LIMIT} citations.`,
+        hint: 'Réunissez-les, ou retirez les « > » au début des lignes.',
+      };
+    }
+    if (HEAD_RULE.test(line)) columns = line.match(/-+/g)?.length ?? 0;
+    else if (line.trim() === '') columns = 0;
+    cells += columns;
+    if (cells > CELL_LIMIT) {
+      return {
+        line: index + 1,
+        code: 'tableau-trop-grand',
+        message: `Les tableaux de ce texte ont plus de 20 000 cases.`,
+        hint: 'Retirez des colonnes ou des lignes, ou répartissez-les en plusieurs textes.',
       };
     }
     if (DEEP_ITEM.test(line)) {

@@ -39,6 +39,13 @@ export const slow: readonly HostileCase[] = [
     'signes-nombreux',
     265,
   ),
+  long('thousands of quotations', many('> a\n\n', 2_000), 'citations-nombreuses', 415),
+  long(
+    'a table of 4,000 columns and 450 short rows',
+    `${many('|a', 4_000)}|\n${many('|-', 4_000)}|\n${many('|b|\n', 450)}`,
+    'tableau-trop-grand',
+    21,
+  ),
   long('ten thousand notes at the foot', many('[^a] ', 10_000), 'signes-nombreux'),
   long('a table of ten thousand bars', `${many('|', 10_000)}\n${many('|-', 5_000)}`, 'trop-large'),
   long('ten thousand dashes of lists on a line', many('- ', 10_000), 'liste-profonde'),
