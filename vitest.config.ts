@@ -14,6 +14,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: PRINTED,
+          // Some open a browser, on machines that are busy with other things.
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
           // No test changes a module: loading them once for all takes a third of the time.
           isolate: false,
           // Also on two cores, where Vitest would keep one for itself.
