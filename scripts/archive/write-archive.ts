@@ -1,6 +1,8 @@
 /** An archive to its file: whole or not at all, and in the place of nothing but an archive of the edition. */
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { ownedName } from '../temporary/owner.ts';
+import { abandonedIn, removeAll } from '../temporary/temporary-folder.ts';
 import { parseArchive } from './parse-archive.ts';
 
 /** Something else stands where the archive would be written: says so in French. */
@@ -32,10 +34,12 @@ export async function writeArchive(
   if (former && Buffer.compare(former, bytes) === 0) return 'same';
   const folder = dirname(path);
   // Beside the file: only there is a rename all or nothing.
-  const draft = join(folder, `.${basename(path)}.${process.pid}.tmp`);
+  const hidden = `.${basename(path)}`;
+  const draft = join(folder, `${ownedName(hidden)}tmp`);
   try {
     await mkdir(folder, { recursive: true });
-    await removeLeftovers(folder, basename(path));
+    // What a process that was killed could not remove itself.
+    await removeAll(await abandonedIn(folder, `${hidden}-`));
     const file = await open(draft, 'w');
     try {
       await file.writeFile(bytes);
@@ -49,23 +53,6 @@ export async function writeArchive(
     throw new ArchiveWriteError(reasonOf(fault, shown), { cause: fault });
   }
   return former ? 'replaced' : 'new';
-}
-
-/** What a process that was killed could not remove itself. */
-async function removeLeftovers(folder: string, name: string): Promise<void> {
-  for (const entry of await readdir(folder)) {
-    if (!entry.startsWith(`.${name}.`)) continue;
-    const pid = /^(\d+)\.tmp$/.exec(entry.slice(name.length + 2))?.[1];
-    if (pid && !isRunning(Number(pid))) await rm(join(folder, entry), { force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (fault) {
-    return (fault as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 async function formerAt(path: string, shown: string): Promise<Uint8Array | undefined> {

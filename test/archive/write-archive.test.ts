@@ -6,7 +6,9 @@ import {
   ArchiveWriteError,
   writeArchive,
 } from '../../scripts/archive/write-archive.ts';
+import { ownedName } from '../../scripts/temporary/owner.ts';
 import { archived } from '../support/archived.ts';
+import { nameOfEnded } from '../support/ended-process.ts';
 import { GuideBuilder } from '../support/guide-builder.ts';
 
 /** A guide, the bytes of its archive, and where it goes. */
@@ -69,15 +71,13 @@ describe('writing an archive', () => {
 
   it('removes what a process that was killed has left, and only that', async () => {
     await using at = await prepared();
-    const running = `.essai.json.${process.ppid}.tmp`;
+    const running = `${ownedName('.essai.json')}autre`;
+    const others = nameOfEnded('.autre.json');
     await mkdir(at.folder);
-    // No process has such a number: it is above the limit of every system.
-    for (const name of ['.essai.json.999999999.tmp', running, '.autre.json.999999999.tmp'])
+    for (const name of [nameOfEnded('.essai.json'), running, others])
       await writeFile(join(at.folder, name), '');
     await writeArchive(at.path, at.bytes, at.of);
-    expect((await readdir(at.folder)).sort()).toEqual(
-      ['.autre.json.999999999.tmp', running, 'essai.json'].sort(),
-    );
+    expect((await readdir(at.folder)).sort()).toEqual([others, running, 'essai.json'].sort());
   });
 
   it('says what to do where it cannot write, and leaves nothing', async () => {
@@ -85,10 +85,11 @@ describe('writing an archive', () => {
     at.guide.write('archives', 'un fichier');
     await expect(writeArchive(at.path, at.bytes, at.of)).rejects.toThrow(ArchiveWriteError);
     const full = join(at.guide.root, 'plein.json');
-    await symlink('/dev/full', join(at.guide.root, `.plein.json.${process.pid}.tmp`));
+    const draft = `${ownedName('.plein.json')}tmp`;
+    await symlink('/dev/full', join(at.guide.root, draft));
     await expect(writeArchive(full, at.bytes, { ...at.of, shown: 'plein.json' })).rejects.toThrow(
       'Le disque est plein : « plein.json » n’a pas été écrit. Libérez de la place et recommencez.',
     );
-    expect(await readdir(at.guide.root)).not.toContain(`.plein.json.${process.pid}.tmp`);
+    expect(await readdir(at.guide.root)).not.toContain(draft);
   });
 });
