@@ -8,9 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { firstDifference } from '../scripts/manifest/first-difference.ts';
-import { sha256Of } from '../scripts/manifest/record.ts';
 import { BROWSER_PLACES, findBrowser } from '../scripts/print/browser/places/find-browser.ts';
 import { PROGRAM_ROOT } from '../scripts/program.ts';
+import { sha256Of } from '../scripts/sha256.ts';
 import { type Condition, conditions, copyProject } from './support/conditions.ts';
 
 const EDITION = 'aura-2023';

@@ -4,7 +4,6 @@
  * `-- --builds 200`. Fails where memory grows or anything is left.
  */
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,6 +14,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { buildCommand } from '../scripts/cli/build-command.ts';
 import type { Console } from '../scripts/cli/console.ts';
+import { sha256Of } from '../scripts/sha256.ts';
 import { copyContent } from './support/many-tools.ts';
 import { figuresOf } from './support/statistics.ts';
 
@@ -78,7 +78,7 @@ async function buildOnce(): Promise<string> {
   if (code !== 0) throw new Error(`the build failed with ${code}:\n${stderr.said()}`);
   const { files } = JSON.parse(stdout.said()) as { files: readonly { path: string }[] };
   const pdf = files.find(({ path }) => path.endsWith('.pdf'))?.path ?? '';
-  return createHash('sha256').update(readFileSync(pdf)).digest('hex');
+  return sha256Of(readFileSync(pdf));
 }
 
 async function look(): Promise<State> {

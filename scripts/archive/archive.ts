@@ -2,8 +2,8 @@
  * The file that an archive is: one edition by itself, with all that it prints, as JSON that can be read
  * by eye. It holds no date and no name of a machine, so that the same edition gives the same bytes.
  */
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { sha256Of } from '../sha256.ts';
 import { identifiant } from '../validate/schemas/common.ts';
 
 export const FORMAT = 'guide-comparatif/archive';
@@ -56,17 +56,13 @@ export function archiveText(archive: Archive): string {
 }
 
 export function archivedText(file: string, text: string): ArchivedFile {
-  return { path: file, sha256: hashOf(text), lines: text.split('\n') };
+  return { path: file, sha256: sha256Of(text), lines: text.split('\n') };
 }
 
 export function archivedBytes(file: string, bytes: Uint8Array): ArchivedFile {
-  return { path: file, sha256: hashOf(bytes), base64: Buffer.from(bytes).toString('base64') };
+  return { path: file, sha256: sha256Of(bytes), base64: Buffer.from(bytes).toString('base64') };
 }
 
 export function bytesOf(file: ArchivedFile): Uint8Array {
   return 'lines' in file ? Buffer.from(file.lines.join('\n')) : Buffer.from(file.base64, 'base64');
-}
-
-export function hashOf(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
 }

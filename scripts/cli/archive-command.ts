@@ -1,6 +1,6 @@
 /** `guide archive`: an edition with all that it prints, in one file from which the same guide can be built. */
 import { join, resolve } from 'node:path';
-import { archiveText, hashOf } from '../archive/archive.ts';
+import { archiveText } from '../archive/archive.ts';
 import { archiveEdition } from '../archive/archive-edition.ts';
 import { readArchive } from '../archive/read-archive.ts';
 import { type Written, writeArchive } from '../archive/write-archive.ts';
@@ -11,6 +11,7 @@ import { editionIds } from '../overlay/edition-sources.ts';
 import type { ReadResult } from '../read/source.ts';
 import { renderGuide } from '../render/render.ts';
 import { resolveEdition } from '../resolve/resolve.ts';
+import { sha256Of } from '../sha256.ts';
 import type { Content } from '../validate/content.ts';
 import { validate, validateEdition } from '../validate/validate.ts';
 import { readChosen, shownPath } from './chosen-content.ts';
@@ -72,7 +73,7 @@ export async function archive(
 
   signal.throwIfAborted();
   const written = await writeArchive(resolve(root, target), bytes, { edition: id, shown });
-  const made = { edition: id, file: shown, size: bytes.length, sha256: hashOf(bytes) };
+  const made = { edition: id, file: shown, size: bytes.length, sha256: sha256Of(bytes) };
   stdout.write(json ? toJson({ ok: true, ...made, written }) : summary(made, written));
   return EXIT.ok;
 }

@@ -5,8 +5,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Causes, causesOf } from '../manifest/causes.ts';
 import type { BuildRecord } from '../manifest/manifest.ts';
 import { readManifest } from '../manifest/read-manifest.ts';
-import { sha256Of } from '../manifest/record.ts';
 import type { PrintJob } from '../print/browser/print-job.ts';
+import { sha256Of } from '../sha256.ts';
 import { type MakeRequest, makeEdition, outputName } from './make-edition.ts';
 
 export interface VerifyRequest

@@ -1,7 +1,7 @@
 /** What a build made and what it was made of, as the manifest tells it. */
-import { createHash } from 'node:crypto';
 import { editionSources } from '../overlay/edition-sources.ts';
 import type { ReadResult } from '../read/source.ts';
+import { sha256Of } from '../sha256.ts';
 import type { Content } from '../validate/content.ts';
 import type { Variante } from '../validate/schemas/edition.ts';
 import type { BuildRecord } from './manifest.ts';
@@ -68,6 +68,3 @@ export function inputsOf(read: ReadResult, { edition, images }: Content): BuildR
   });
   return [...texts, ...pictures].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
-
-export const sha256Of = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex');

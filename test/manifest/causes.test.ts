@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { causesInFrench, causesOf } from '../../scripts/manifest/causes.ts';
-import { sha256Of } from '../../scripts/manifest/record.ts';
+import { sha256Of } from '../../scripts/sha256.ts';
 import { buildRecord } from '../support/build-record.ts';
 
 const then = buildRecord();

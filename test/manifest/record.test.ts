@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { inputsOf, sha256Of } from '../../scripts/manifest/record.ts';
+import { inputsOf } from '../../scripts/manifest/record.ts';
 import { readContent } from '../../scripts/read/read-content.ts';
+import { sha256Of } from '../../scripts/sha256.ts';
 import { validateEdition } from '../../scripts/validate/validate.ts';
 import { GuideBuilder } from '../support/guide-builder.ts';
 import { ALPHA, EDITION } from '../support/small-guide.ts';

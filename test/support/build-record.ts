@@ -1,6 +1,6 @@
 /** The record of a build that never took place. */
 import type { BuildRecord } from '../../scripts/manifest/manifest.ts';
-import { sha256Of } from '../../scripts/manifest/record.ts';
+import { sha256Of } from '../../scripts/sha256.ts';
 
 /** @param files names of those that the build made */
 export function buildRecord(

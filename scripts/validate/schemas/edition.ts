@@ -125,7 +125,6 @@ const variantes = z.array(
 
 /** How the booklet is laid out. */
 export const LIVRETS = ['plie', 'deux-par-page'] as const;
-export type FormeDeLivret = (typeof LIVRETS)[number];
 
 export const editionSchema = z
   .strictObject({

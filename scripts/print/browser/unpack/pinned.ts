@@ -18,5 +18,3 @@ export const PINNED = {
     content: 'f1249e68bb82931f80662e33b6eda11c4c10ff47152509ac1d593f03bf651965',
   },
 } as const;
-
-export type Pin = Readonly<Record<'archive' | 'content', string>>;
