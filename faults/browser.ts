@@ -1,5 +1,4 @@
 /** Faults of the browser: ended, stopped, out of memory, at each thing it is asked for, once or every time. */
-import { packaged } from '../scripts/print/browser/places/packaged.ts';
 import { type Harm, unrulyBrowser } from '../test/support/unruly-browser.ts';
 import type { Fault } from './fault.ts';
 import { seen } from './support/seen.ts';
@@ -74,25 +73,10 @@ export const browserFaults: readonly Fault[] = [
     { code: MACHINE, says: /n’a pas fini en 8 s : le temps s’est écoulé pendant l’impression/ },
     ['--delai', '8'],
   ),
-  {
-    name: 'browser with less memory than it needs',
-    skipped,
-    async run(project) {
-      const { env: environment, platform, arch } = process;
-      const real = await packaged.find({ environment, platform, arch, log: () => undefined });
-      if (!real) throw new Error('no packaged browser');
-      const build = project.start(['build', '--variant', 'toutes'], {
-        ...real.environment,
-        // So little that V8 cannot keep the page.
-        UNRULY: JSON.stringify({
-          executable: real.executable,
-          flags: [...real.flags, '--js-flags=--max-old-space-size=1'],
-          times: 0,
-          starts: '/dev/null',
-        }),
-        PUPPETEER_EXECUTABLE_PATH: (await unrulyBrowser({ deed: 'exit', times: 0 })).executable,
-      });
-      return seen(await build.end, { code: MACHINE, says: /s’est arrêté deux fois/ });
-    },
-  },
+  // So little that V8 cannot keep the page.
+  harmed(
+    'with less memory than it needs',
+    { deed: 'exit', times: 0, flags: ['--js-flags=--max-old-space-size=1'] },
+    { code: MACHINE, says: /s’est arrêté deux fois/ },
+  ),
 ];

@@ -16,6 +16,8 @@ export interface Harm {
   readonly method?: string;
   /** How many starts of the browser it befalls, from the first on. */
   readonly times: number;
+  /** What the browser is told besides. */
+  readonly flags?: readonly string[];
 }
 
 const PROGRAM = fileURLToPath(new URL('./unruly-browser.mjs', import.meta.url));
@@ -31,7 +33,8 @@ export async function unrulyBrowser(
   if (!real) throw new Error('no packaged browser on this system');
   count += 1;
   const starts = join(tmpdir(), `guide-starts-${process.pid}-${count}`);
-  const { executable, flags } = real;
+  const { executable } = real;
+  const flags = [...real.flags, ...(harm.flags ?? [])];
   return {
     executable: PROGRAM,
     environment: {
