@@ -12,7 +12,7 @@ import type { Console } from './console.ts';
 import { chooseEdition } from './edition-choice.ts';
 import { EXIT } from './exit-codes.ts';
 import { foldersFrom } from './folders.ts';
-import { createStages } from './stages.ts';
+import { createStages, tellBeside } from './stages.ts';
 import type { Variante } from './variant-choice.ts';
 import { withBrowser } from './with-browser.ts';
 
@@ -53,10 +53,7 @@ async function build(
   start: number,
 ): Promise<number> {
   const stages = createStages(stderr, () => performance.now());
-  const log = (message: string) => {
-    stages.end();
-    stderr.write(`${message}\n`);
-  };
+  const log = tellBeside(stderr, stages);
   const job = printJob({ open: () => browser.session(), delay: options.delai, log });
   try {
     const { read, edition: wanted } = await stages.run('Lecture du contenu', () =>

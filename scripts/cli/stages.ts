@@ -29,6 +29,14 @@ export function createStages(stderr: NodeJS.WriteStream, clock: () => number): S
   return timedStages(announce, clock, clear);
 }
 
+/** Tells a person something while stages run, on a line of its own. */
+export const tellBeside =
+  (stderr: NodeJS.WriteStream, stages: Stages) =>
+  (message: string): void => {
+    stages.end();
+    stderr.write(`${message}\n`);
+  };
+
 /**
  * @param announce told each stage as it begins
  * @param clock in ms

@@ -11,7 +11,7 @@ import type { Console } from './console.ts';
 import { chooseEdition } from './edition-choice.ts';
 import { EXIT } from './exit-codes.ts';
 import { foldersFrom } from './folders.ts';
-import { createStages } from './stages.ts';
+import { createStages, tellBeside } from './stages.ts';
 import { VariantChoiceError } from './variant-choice.ts';
 import { type Verification, verifyEdition } from './verify-edition.ts';
 import { verifyJson, verifySummary } from './verify-report.ts';
@@ -40,10 +40,7 @@ export async function verifyCommand(
     world,
     async (browser) => {
       const stages = createStages(stderr, () => performance.now());
-      const log = (message: string) => {
-        stages.end();
-        stderr.write(`${message}\n`);
-      };
+      const log = tellBeside(stderr, stages);
       const { read, edition: wanted } = await stages.run('Lecture du contenu', () =>
         readChosen(edition, root),
       );

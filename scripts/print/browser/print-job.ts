@@ -106,15 +106,14 @@ export function printJob({ open, delay, log, pulse = PULSE }: JobOptions): Print
           if (!deadline.isPassed()) await closed;
         }
       };
-      try {
-        try {
-          return await once(opening);
-        } catch (fault) {
-          if (!isLoss(fault)) throw fault;
-          log(`Le navigateur s’est arrêté ${WHEN[phase]} : nouvel essai…`);
-        }
+      const again = (fault: unknown) => {
+        if (!isLoss(fault)) throw fault;
+        log(`Le navigateur s’est arrêté ${WHEN[phase]} : nouvel essai…`);
         phase = 'demarrage';
-        return await once(open());
+        return once(open());
+      };
+      try {
+        return await once(opening).catch(again);
       } catch (fault) {
         if (!(fault instanceof BrowserLostError)) throw fault;
         throw new BrowserLostError(lostMessage(phase), { cause: fault });
